@@ -1,0 +1,3 @@
+import SwanKit
+
+exit(0)
