@@ -19,7 +19,7 @@
   func room(for count: Int) -> UnsafeMutableRawBufferPointer {
     if self.count + count > capacity {
       let larger = max(self.count + count, capacity * 2)
-      let moved = unsafe UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Buffer.slack)
+      let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Buffer.slack)
       unsafe moved.update(from: start, count: self.count)
       unsafe start.deallocate()
       unsafe start = moved

@@ -40,18 +40,18 @@ package func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Voi
   var started = 1
   while started < count {
     let work = Work(index: started, body: body)
-    let context = Unmanaged.passRetained(work)
+    let context = unsafe Unmanaged.passRetained(work)
     var thread = pthread_t()
     let code = unsafe pthread_create(
       &thread, nil,
       { context in
-        guard let context else { return nil }
+        guard let context = unsafe context else { return nil }
         let work = unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue()
         work.body(work.index)
         return nil
-      }, context.toOpaque())
+      }, unsafe context.toOpaque())
     guard code == 0 else {
-      context.release()
+      unsafe context.release()
       break
     }
     threads.append(thread)
@@ -59,7 +59,7 @@ package func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Voi
   }
   body(0)
   for index in started..<max(started, count) { body(index) }
-  for thread in threads { unsafe pthread_join(thread, nil) }
+  for thread in threads { pthread_join(thread, nil) }
 }
 
 private final class Work: Sendable {
@@ -93,11 +93,11 @@ package func concurrentMap<T: Sendable>(
 }
 
 /// A value that threads share.
-package final class Shared<Value>: @unchecked Sendable {
+package final class Shared<Value: ~Copyable>: @unchecked Sendable {
   private let monitor = Monitor()
   private var value: Value
 
-  package init(_ value: Value) { self.value = value }
+  package init(_ value: consuming Value) { self.value = value }
 
   package func withLock<T>(_ body: (inout Value) -> T) -> T { monitor.locked { body(&value) } }
 }

@@ -1,0 +1,171 @@
+/// What a fold keeps of one interaction: fixed size, names as numbers.
+package protocol Fact: Sendable, BitwiseCopyable {
+  /// Orders the revisions of an id; `Interaction.absent` for the first.
+  var revisedAt: Int64 { get }
+  /// Where the id ends in its chunk; ``Latest`` sets it.
+  var idEnd: UInt32 { get set }
+  /// Replaces each name's number by `numbers[number]`.
+  mutating func rename(_ numbers: [UInt32])
+  /// Everything it says, apart from the id, as bytes: orders revisions made at the same time.
+  func content(_ names: Names) -> [UInt8]
+}
+
+/// The latest revision of each interaction, gathered in any order.
+///
+///     chunk   facts  [ fact fact fact … 4096 ]
+///             ids      i-1  i-2  i-3         a fact knows where its id ends
+///
+/// Chunks never move, so growing costs no second copy. Revisions are told apart at the end, by
+/// sorting 64-bit words of hash and place: nothing is looked up while gathering.
+package struct Latest<Row: Fact>: Sendable {
+  package private(set) var names = Names()
+  private var full: [Chunk] = []
+  private var open = Chunk()
+
+  private struct Chunk: Sendable {
+    var facts: [Row] = []
+    var ids: [UInt8] = []
+  }
+
+  /// Facts of a chunk, at most; a power of two, so that a place is one number.
+  private static var chunkBits: UInt32 { 12 }
+  private static var chunkSize: Int { 1 << Int(chunkBits) }
+
+  package init() {}
+
+  /// The number of a name in this log.
+  @inline(__always)
+  package mutating func name(_ record: Record, _ member: Member) -> UInt32 {
+    name(record, at: Int(member.rawValue))
+  }
+
+  @inline(__always)
+  package mutating func name(_ record: Record, at place: Int) -> UInt32 {
+    unsafe record.withText(at: place) { unsafe names.number(of: $0) } ?? 0
+  }
+
+  /// Keeps `fact` under the id of `record`, or under the hash of its line when it has none.
+  @inline(__always)
+  package mutating func take(_ fact: Row, of record: Record) {
+    if open.facts.capacity == 0 { open.facts.reserveCapacity(Self.chunkSize) }
+    if record.hasID {
+      _ = unsafe record.withText(.id) { unsafe open.ids.append(contentsOf: $0) }
+    } else {
+      open.ids.append(contentsOf: record.lineID.utf8)
+    }
+    var fact = fact
+    fact.idEnd = UInt32(truncatingIfNeeded: open.ids.count)
+    open.facts.append(fact)
+    // Ids are at most a line long, so one more never passes four gigabytes.
+    if open.facts.count == Self.chunkSize || open.ids.count > 1 << 30 { close() }
+  }
+
+  @inline(never)
+  private mutating func close() {
+    guard !open.facts.isEmpty else { return }
+    full.append(open)
+    open = Chunk()
+  }
+
+  package mutating func merge(_ other: consuming Latest) {
+    close()
+    other.close()
+    let numbers = names.merge(other.names)
+    for index in other.full.indices {
+      for place in other.full[index].facts.indices {
+        other.full[index].facts[place].rename(numbers)
+      }
+    }
+    full += other.full
+  }
+
+  /// The places of the facts that are their id's latest revision.
+  ///
+  /// - Complexity: linear in the number of facts; eight bytes each, twice, while it runs.
+  package mutating func resolve() -> [UInt32] {
+    close()
+    var keys: [UInt64] = []
+    keys.reserveCapacity(full.reduce(0) { $0 + $1.facts.count })
+    for (index, chunk) in full.enumerated() {
+      var start = 0
+      unsafe chunk.ids.withUnsafeBytes { ids in
+        for (place, fact) in chunk.facts.enumerated() {
+          let end = Int(fact.idEnd)
+          let hash = unsafe StableHash.of(UnsafeRawBufferPointer(rebasing: ids[start..<end]))
+          keys.append(hash & 0xffff_ffff_0000_0000 | UInt64(index) << 12 | UInt64(place))
+          start = end
+        }
+      }
+    }
+    RadixSort.byHighHalf(&keys)
+    var places: [UInt32] = []
+    places.reserveCapacity(keys.count)
+    var from = 0
+    while from < keys.count {
+      var to = from + 1
+      while to < keys.count, keys[to] >> 32 == keys[from] >> 32 { to += 1 }
+      if to == from + 1 {
+        places.append(UInt32(truncatingIfNeeded: keys[from]))
+      } else {
+        places += latest(of: keys[from..<to].map { UInt32(truncatingIfNeeded: $0) })
+      }
+      from = to
+    }
+    return places
+  }
+
+  /// Of facts whose ids have the same hash, the latest revision of each id.
+  private func latest(of places: [UInt32]) -> [UInt32] {
+    var latest: [(id: [UInt8], place: UInt32)] = []
+    for place in places {
+      let id = Array(id(at: place))
+      guard let known = latest.firstIndex(where: { $0.id == id }) else {
+        latest.append((id, place))
+        continue
+      }
+      if isLater(self[place], than: self[latest[known].place]) { latest[known].place = place }
+    }
+    return latest.map(\.place)
+  }
+
+  private func isLater(_ a: Row, than b: Row) -> Bool {
+    if a.revisedAt != b.revisedAt { return a.revisedAt > b.revisedAt }
+    return b.content(names).lexicographicallyPrecedes(a.content(names))
+  }
+
+  /// The number of facts, superseded ones included.
+  package var count: Int { full.reduce(open.facts.count) { $0 + $1.facts.count } }
+
+  @inline(__always)
+  package subscript(place: UInt32) -> Row {
+    full[Int(place >> Self.chunkBits)].facts[Int(place) & (Self.chunkSize - 1)]
+  }
+
+  /// The id of the interaction at `place`.
+  package func id(at place: UInt32) -> ArraySlice<UInt8> {
+    let chunk = full[Int(place >> Self.chunkBits)]
+    let index = Int(place) & (Self.chunkSize - 1)
+    let start = index == 0 ? 0 : Int(chunk.facts[index - 1].idEnd)
+    return chunk.ids[start..<Int(chunk.facts[index].idEnd)]
+  }
+}
+
+/// Sorting of words by their upper halves, in time linear in their number.
+enum RadixSort {
+  static func byHighHalf(_ keys: inout [UInt64]) {
+    guard keys.count > 1 else { return }
+    var other = [UInt64](repeating: 0, count: keys.count)
+    for shift in [UInt64(32), 43, 54] {
+      let mask: UInt64 = shift == 54 ? 0x3ff : 0x7ff
+      var starts = [Int](repeating: 0, count: Int(mask) + 2)
+      for key in keys { starts[Int(key >> shift & mask) + 1] += 1 }
+      for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
+      for key in keys {
+        let digit = Int(key >> shift & mask)
+        other[starts[digit]] = key
+        starts[digit] += 1
+      }
+      swap(&keys, &other)
+    }
+  }
+}
