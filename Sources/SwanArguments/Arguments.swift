@@ -57,6 +57,7 @@ struct Given: Sendable {
   var text: String
   var place: String?
 
+  /// Reads the text, or says why it is no value, and where it stands.
   func parsed<T>(as value: Value<T>, for declaration: Declaration) throws(UsageError) -> T {
     do {
       return try value.parse(text)

@@ -9,8 +9,9 @@ extension Value<String> {
 
   /// One of `words`, of which there is at least one.
   package static func oneOf(_ words: [String], _ placeholder: String = "WORD") -> Value {
-    Value(
-      placeholder, completion: .choices(words), sample: words[0],
+    guard let first = words.first else { preconditionFailure("no words to choose from") }
+    return Value(
+      placeholder, completion: .choices(words), sample: first,
       advice: choose(from: words), parse: { words.contains($0) ? $0 : nil })
   }
 }

@@ -75,7 +75,8 @@ extension UsageError: CustomStringConvertible {
   private func quoted(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
-      escaped += scalar.properties.generalCategory == .control
+      escaped +=
+        scalar.properties.generalCategory == .control
         ? scalar.escaped(asASCII: true) : String(scalar)
     }
     return "'\(escaped)'"
