@@ -7,7 +7,8 @@ package func manPage(_ command: CommandInfo, version: String, date: String) -> S
   page.section("NAME", [.plain("swan-\(manual.name) - \(manual.summary)")])
   page.heading("SYNOPSIS")
   page.lines += command.synopsis.enumerated().map { index, part in
-    index == 0 ? ".B \(escaped(part))" : escaped(part)
+    // A full stop at the end of a line would end a sentence, with two blanks after it.
+    index == 0 ? ".B \(escaped(part))" : escaped(part) + (part.hasSuffix(".") ? "\\&" : "")
   }
   page.heading("DESCRIPTION")
   page.paragraphs(manual.details)
@@ -18,7 +19,9 @@ package func manPage(_ command: CommandInfo, version: String, date: String) -> S
   page.items(
     "EXIT STATUS", manual.exitStatus.map { ("\($0.status)", $0.meaning) })
   if !manual.examples.isEmpty { page.heading("EXAMPLES") }
-  for example in manual.examples { page.example(example) }
+  for (index, example) in manual.examples.enumerated() {
+    page.example(example, isFirst: index == 0)
+  }
   page.seeAlso(manual.seeAlso)
   return page.text
 }
@@ -51,7 +54,7 @@ private struct ManPage {
 
   init(title: String, version: String, date: String) {
     lines = [
-      ".TH \(argument(title.uppercased())) 1 \(argument(date)) \(argument("swan \(version)"))"
+      ".TH \(argument(title.uppercased())) 1 \"\(date)\" \(argument("swan \(version)"))"
     ]
   }
 
@@ -93,8 +96,8 @@ private struct ManPage {
     for argument in arguments { item(term(of: argument), argument.explanation) }
   }
 
-  mutating func example(_ example: Example) {
-    lines.append(".PP")
+  mutating func example(_ example: Example, isFirst: Bool) {
+    if !isFirst { lines.append(".PP") }
     lines += filled("\(example.title):")
     if !example.input.isEmpty {
       lines.append(".PP")

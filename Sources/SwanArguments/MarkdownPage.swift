@@ -67,11 +67,23 @@ private func barred(_ text: String) -> String {
 
 /// Plain text with what would mean something in Markdown made to mean itself.
 private func marked(_ text: String) -> String {
+  let characters = Array(text)
   var result = ""
-  for (index, character) in text.enumerated() {
-    let isMark = index == 0 ? "\\`*_<[|#+->" : "\\`*_<[|"
-    if isMark.contains(character) { result += "\\" }
-    result.append(character)
+  for (index, character) in characters.enumerated() {
+    let isMark =
+      switch character {
+      case "\\", "`", "*", "<", "[", "|": true
+      case "#", "+", "-", ">": index == 0
+      case "_": !isInWord(index, of: characters)
+      default: false
+      }
+    result += (isMark ? "\\" : "") + String(character)
   }
   return result
+}
+
+/// Whether letters or digits stand on both sides: then `_` is no mark.
+private func isInWord(_ index: Int, of characters: [Character]) -> Bool {
+  guard index > 0, index + 1 < characters.count else { return false }
+  return [characters[index - 1], characters[index + 1]].allSatisfy { $0.isLetter || $0.isNumber }
 }

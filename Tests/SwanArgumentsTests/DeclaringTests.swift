@@ -12,7 +12,11 @@ struct DeclaringTests {
   }
 
   @Test func `a throw while declaring is a trap`() async {
-    await #expect(processExitsWith: .failure) { _ = Hasty.declarations }
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Hasty.declarations }
+    let said = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(said.contains("Hasty.init(from:) threw 'too early' while declaring"))
   }
 
   @Test func `two arguments of one name are a trap`() async {

@@ -86,4 +86,21 @@ struct DefaultsTests {
       .map { $0.hasPrefix("#") && !$0.hasPrefix("# ") ? $0.dropFirst() : $0 }
     _ = try read(settings.joined(separator: "\n"))
   }
+
+  @Test func `any text is read or refused with its place`() {
+    let parts = [
+      "after", "listen", "[", "]", "=", " ", "\n", "\r\n", "#", "é", "\u{301}", "\u{FEFF}", "-",
+      "9",
+    ]
+    var random = Steps(state: 3)
+    for _ in 0..<1_000 {
+      let text = (0..<Int(random.next() % 12))
+        .map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
+      do throws(UsageError) {
+        _ = try Escalate.parse(["-tlead", "x"], defaults: read(text))
+      } catch {
+        #expect("\(error)".hasPrefix("rc:"))
+      }
+    }
+  }
 }
