@@ -4,6 +4,8 @@ package enum Invocation: Sendable {
   case overview
   /// Show ``help(_:)`` of a command: `help COMMAND`.
   case help(CommandInfo)
+  /// Show the manual page of a command, or of `swan` itself: `help --man [COMMAND]`.
+  case manPage(CommandInfo?)
   /// Show ``defaultsTemplate(_:)``: `help --config`.
   case defaultsTemplate
   /// Show ``Shell/completionScript``: `completions SHELL`.
@@ -43,6 +45,11 @@ package enum Invocation: Sendable {
   private static func help(
     _ words: [String], in commands: [CommandInfo]
   ) throws(UsageError) -> Invocation {
+    if words.first == "--man" {
+      if words.count > 2 { throw .unexpectedOperand(words[2]) }
+      guard words.count == 2, words[1] != "swan" else { return .manPage(nil) }
+      return .manPage(try command(named: words[1], in: commands))
+    }
     if words.count > 1 { throw .unexpectedOperand(words[1]) }
     switch words.first {
     case nil, "--help", "-h", "help": return .overview
@@ -64,12 +71,13 @@ package enum Invocation: Sendable {
 
 /// What `swan` does itself, without a command of the catalog.
 enum BuiltIn: CaseIterable {
-  case help, config, completions, version
+  case help, manPage, config, completions, version
 
   /// How it is typed after `swan`.
   var usage: String {
     switch self {
     case .help: "help [COMMAND]"
+    case .manPage: "help --man [COMMAND]"
     case .config: "help --config"
     case .completions: "completions SHELL"
     case .version: "--version"
@@ -79,6 +87,7 @@ enum BuiltIn: CaseIterable {
   var summary: String {
     switch self {
     case .help: "Show this, or how COMMAND works"
+    case .manPage: "Write the manual page of COMMAND, or of swan"
     case .config: "Write a defaults file with every option"
     case .completions: "Write the completion script of bash, fish or zsh"
     case .version: "Show the version"

@@ -1,3 +1,4 @@
+import SwanCommands
 import SwanKit
 
-exit(0)
+exit(Swan.run(Array(CommandLine.arguments.dropFirst()), in: .process).rawValue)

@@ -127,5 +127,8 @@ package struct SystemError: Error, CustomStringConvertible {
     self.code = code
   }
 
+  /// The code of writing to a pipe that nobody reads any more.
+  package static let closedPipe = EPIPE
+
   package var description: String { "\(path): \(call): \(unsafe String(cString: strerror(code)))" }
 }

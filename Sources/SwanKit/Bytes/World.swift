@@ -39,6 +39,25 @@ package struct World: Sendable {
     return variables
   }
 
+  /// The text of a small file; nil when there is none.
+  package func readFile(_ path: String) throws(SystemError) -> String? {
+    let descriptor: CInt
+    do throws(SystemError) {
+      descriptor = try system.open(path, in: directory, O_RDONLY)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw error
+    }
+    let buffer = Buffer(capacity: 1 << 12)
+    while true {
+      let count = try unsafe system.read(descriptor, into: buffer.room(for: 1 << 12), path)
+      if count == 0 { break }
+      buffer.count += count
+    }
+    try system.close(descriptor, path)
+    return String(decoding: buffer.tail(from: 0), as: UTF8.self)
+  }
+
   /// The number of columns of the terminal behind `descriptor`, 80 when there is none to ask.
   package func columns(of descriptor: CInt) -> Int {
     var size = winsize()

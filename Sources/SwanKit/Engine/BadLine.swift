@@ -9,11 +9,15 @@ package struct BadLine: Error, Sendable {
   package var sentence: String
   /// The part of the line around the place, made harmless for a terminal, and the caret's place.
   package var excerpt: (text: String, caret: Int)
+  private let isQuiet: Bool
 
   /// - Parameter offset: how many bytes into `line` the fault shows.
+  /// - Parameter isQuiet: whether the customers' words must not be shown.
   package init(
-    file: String, line number: Int, offset: Int, of line: UnsafeRawBufferPointer, _ sentence: String
+    file: String, line number: Int, offset: Int, of line: UnsafeRawBufferPointer,
+    _ sentence: String, isQuiet: Bool
   ) {
+    self.isQuiet = isQuiet
     self.file = file
     self.line = number
     self.sentence = sentence
@@ -22,10 +26,10 @@ package struct BadLine: Error, Sendable {
     unsafe excerpt = BadLine.excerpt(of: line, around: offset)
   }
 
-  /// As a user reads it; without the excerpt where the customers' words must not be shown.
-  package func text(quiet: Bool) -> String {
+  /// As a user reads it.
+  package var text: String {
     let place = "\(file):\(line):\(column): \(sentence)"
-    if quiet { return place }
+    if isQuiet { return place }
     return "\(place)\n  \(excerpt.text)\n  \(String(repeating: " ", count: excerpt.caret))^"
   }
 

@@ -31,7 +31,7 @@ struct BadLines: ~Copyable {
       count += 1
       if options.onError == .stop { throw line }
       if count <= BadLines.shown {
-        world.say(line.text(quiet: options.isInputQuiet), from: options.messagePrefix)
+        world.say(line.text, from: options.messagePrefix)
       }
     }
     try unsafe aside?.write(Array(bytes) + (isEnd ? [UInt8(ascii: "\n")] : []))

@@ -68,7 +68,7 @@ final class Run: Sendable {
         for spot in lines.bad {
           let bad = unsafe BadLine(
             file: source.name(of: block.file), line: before + spot.line + 1, offset: spot.offset,
-            of: spot.bytes, spot.sentence)
+            of: spot.bytes, spot.sentence, isQuiet: options.isInputQuiet)
           let isWhole = block.kind == .lines
           try unsafe state.badLines.take(
             bad, bytes: spot.bytes, isRest: !isWhole && block.kind != .overlongBegin,

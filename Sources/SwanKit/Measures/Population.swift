@@ -20,17 +20,16 @@ package struct Population: Sendable {
     counts.reduce(0) { $1.key.basis == basis ? $0 + $1.value : $0 }
   }
 
-  /// The par of every day, for one half-life.
+  /// The par of each of `days`, for one half-life.
   ///
   /// The par of a day is made of the days before it, each weighing 2^(−age/H). Where less than 100
   /// experiences' weight would be left, the next longer half-life is taken.
-  package func pars(_ halfLife: HalfLife, through lastDay: Int32) -> ParTable {
+  package func pars(_ halfLife: HalfLife, on days: Set<Int32>) -> ParTable {
     var tables: [BasisPars?] = []
     for basis in Basis.allCases {
       let own = counts.filter { $0.key.basis == basis }
-      tables.append(own.isEmpty ? nil : BasisPars(own.map {
-        (day: $0.key.day, level: $0.key.level, count: $0.value)
-      }, halfLife, through: lastDay))
+        .map { (day: $0.key.day, level: $0.key.level, count: $0.value) }
+      tables.append(own.isEmpty ? nil : BasisPars(own, halfLife, on: days))
     }
     return ParTable(bases: tables)
   }
@@ -58,81 +57,6 @@ package struct Population: Sendable {
       if item.key.level * 2 > Level.top { sum.0 += item.value }
       if item.key.level * 2 < Level.top { sum.1 += item.value }
     }
-  }
-}
-
-/// The pars of all bases and days.
-package struct ParTable: Sendable {
-  let bases: [BasisPars?]
-
-  /// The par of `day`; nil when nothing was known before it.
-  @inline(__always)
-  package func par(_ basis: Basis, day: Int32) -> Par? { bases[Int(basis.rawValue)]?.par(day) }
-
-  /// The par of `day`; of the population's first days, that of its first day, itself included.
-  @inline(__always)
-  package func parOrFirst(_ basis: Basis, day: Int32) -> Par? {
-    guard let own = bases[Int(basis.rawValue)] else { return nil }
-    return own.par(day) ?? own.first
-  }
-}
-
-/// The pars of one basis, day by day.
-struct BasisPars: Sendable {
-  /// The first day that has days before it.
-  private let firstDay: Int32
-  private let pars: [Par]
-  /// Of the first day on which anything was known.
-  let first: Par?
-
-  init(always par: Par) {
-    firstDay = .min
-    pars = [par]
-    first = par
-  }
-
-  init(
-    _ counts: [(day: Int32, level: Int32, count: Int)], _ halfLife: HalfLife, through lastDay: Int32
-  ) {
-    let levels = Array(Set(counts.map(\.level))).sorted()
-    let place = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
-    let byDay = Dictionary(grouping: counts, by: \.day)
-    let days = byDay.keys.sorted()
-    let lives = HalfLife.allCases.filter { $0.rawValue >= halfLife.rawValue }
-    var weights = lives.map { _ in [Double](repeating: 0, count: levels.count) }
-    var pars: [Par] = []
-    var first: Par?
-    for (index, day) in days.enumerated() {
-      for item in byDay[day] ?? [] {
-        for life in lives.indices { weights[life][place[item.level] ?? 0] += Double(item.count) }
-      }
-      if index == 0 { first = Par(levels: levels, weights: weights[weights.count - 1]) }
-      let next = index + 1 < days.count ? days[index + 1] : max(lastDay, day) + 1
-      for _ in day..<next {
-        for life in lives.indices {
-          let remaining = lives[life].remaining(after: 1)
-          for level in levels.indices { weights[life][level] *= remaining }
-        }
-        let enough = weights.first { $0.reduce(0, +) >= Self.enoughEvidence }
-        guard let par = Par(levels: levels, weights: enough ?? weights[weights.count - 1]) else {
-          continue
-        }
-        pars.append(par)
-      }
-    }
-    firstDay = (days.first ?? 0) + 1
-    self.pars = pars
-    self.first = first
-  }
-
-  /// The weight below which a longer half-life is taken.
-  private static let enoughEvidence = 100.0
-
-  @inline(__always)
-  func par(_ day: Int32) -> Par? {
-    guard firstDay != .min else { return first }
-    let index = Int(day) - Int(firstDay)
-    return index < 0 ? nil : pars[min(index, pars.count - 1)]
   }
 }
 

@@ -1,0 +1,106 @@
+/// The pars of all bases and days.
+package struct ParTable: Sendable {
+  let bases: [BasisPars?]
+
+  /// The par of `day`; nil when nothing was known before it.
+  @inline(__always)
+  package func par(_ basis: Basis, day: Int32) -> Par? { bases[Int(basis.rawValue)]?.par(day) }
+
+  /// The par of `day`; of the population's first days, that of its first day, itself included.
+  @inline(__always)
+  package func parOrFirst(_ basis: Basis, day: Int32) -> Par? {
+    guard let own = bases[Int(basis.rawValue)] else { return nil }
+    return own.par(day) ?? own.first
+  }
+}
+
+/// The pars of one basis, day by day.
+struct BasisPars: Sendable {
+  private let firstDay: Int32
+  /// By day from `firstDay`: the place in `pars`, −1 where none was asked for.
+  private let places: [Int32]
+  private let pars: [Par]
+  /// Of the first day on which anything was known.
+  let first: Par?
+  private let isFixed: Bool
+
+  init(always par: Par) {
+    firstDay = 0
+    places = []
+    pars = []
+    first = par
+    isFixed = true
+  }
+
+  init(
+    _ counts: [(day: Int32, level: Int32, count: Int)], _ halfLife: HalfLife, on asked: Set<Int32>
+  ) {
+    let levels = Array(Set(counts.map(\.level))).sorted()
+    let place = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
+    let byDay = Dictionary(grouping: counts, by: \.day)
+    let lives = HalfLife.allCases.filter { $0.rawValue >= halfLife.rawValue }
+    let knownDays = byDay.keys.sorted()
+    let firstKnown = knownDays.first ?? 0
+    let days = asked.filter { $0 > firstKnown }.sorted()
+
+    var weights = lives.map { _ in [Double](repeating: 0, count: levels.count) }
+    var today = firstKnown
+    /// Lets the weights fade until `day`.
+    func advance(to day: Int32) {
+      for life in lives.indices {
+        let remaining = lives[life].remaining(after: Double(day - today))
+        for level in levels.indices { weights[life][level] *= remaining }
+      }
+      today = day
+    }
+    /// Takes in what became known on `day`, which counts from the day after on.
+    func add(_ day: Int32) {
+      advance(to: day)
+      for item in byDay[day] ?? [] {
+        for life in lives.indices { weights[life][place[item.level] ?? 0] += Double(item.count) }
+      }
+    }
+
+    var next = 0
+    var first: Par?
+    var pars: [Par] = []
+    for day in days {
+      while next < knownDays.count, knownDays[next] < day {
+        add(knownDays[next])
+        next += 1
+        if first == nil { first = Par(levels: levels, weights: weights[0]) }
+      }
+      advance(to: day)
+      let enough = weights.first { $0.reduce(0, +) >= Self.enoughEvidence }
+      if let par = Par(levels: levels, weights: enough ?? weights[weights.count - 1]) {
+        pars.append(par)
+      }
+    }
+    if first == nil, let day = knownDays.first {
+      add(day)
+      first = Par(levels: levels, weights: weights[0])
+    }
+    self.pars = pars
+    self.first = first
+    isFixed = false
+    let firstDay = days.first ?? 0
+    // Ten thousand years are 15 MB; a log of years is a few kilobytes.
+    var places = [Int32](repeating: -1, count: days.last.map { Int($0) - Int(firstDay) + 1 } ?? 0)
+    for (place, day) in zip(Int32(0)..., days) where place < pars.count {
+      places[Int(day) - Int(firstDay)] = place
+    }
+    self.places = places
+    self.firstDay = firstDay
+  }
+
+  /// The weight below which a longer half-life is taken.
+  private static let enoughEvidence = 100.0
+
+  @inline(__always)
+  func par(_ day: Int32) -> Par? {
+    if isFixed { return first }
+    let index = Int(day) - Int(firstDay)
+    guard index >= 0, index < places.count, places[index] >= 0 else { return nil }
+    return pars[Int(places[index])]
+  }
+}
