@@ -20,11 +20,11 @@ package enum Moment: Hashable, Sendable {
     }
   }
 
-  /// The time that is meant when it is `now`; a day begins at midnight in UTC.
-  package func time(now: Time) -> Time {
+  /// The time that is meant when it is `now`; a day begins at midnight in the zone.
+  package func time(now: Time, in zone: TimeZone = .utc) -> Time {
     switch self {
     case .time(let time): time
-    case .day(let day): day.start
+    case .day(let day): day.start(in: zone)
     case .ago(let span): now - span
     }
   }

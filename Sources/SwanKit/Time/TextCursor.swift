@@ -21,6 +21,17 @@ struct TextCursor {
     }
   }
 
+  /// The text without white space at its ends.
+  static func trimmed(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var end = text.count
+    var start = 0
+    while start < end, unsafe isSpace(text[start]) { start += 1 }
+    while start < end, unsafe isSpace(text[end - 1]) { end -= 1 }
+    return unsafe UnsafeRawBufferPointer(rebasing: text[start..<end])
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 9...13 ~= byte }
+
   var isAtEnd: Bool { unsafe position >= bytes.count }
 
   /// How many bytes are left.
@@ -84,6 +95,27 @@ struct TextCursor {
     guard count > 0 else { return nil }
     while digit(ahead: 0) != nil { position += 1 }
     return (count..<6).reduce(value) { number, _ in number * 10 }
+  }
+
+  mutating func skipSpaces() {
+    while let byte = next, TextCursor.isSpace(byte) { position += 1 }
+  }
+
+  /// Takes all ASCII letters that follow, made small.
+  mutating func word() -> String {
+    var letters: [UInt8] = []
+    while let byte = next, 97...122 ~= byte | 0x20 {
+      letters.append(byte | 0x20)
+      position += 1
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// What is found after spaces, with nothing taken.
+  func afterSpaces(_ look: (inout TextCursor) -> Bool) -> Bool {
+    var ahead = self
+    ahead.skipSpaces()
+    return look(&ahead)
   }
 
   private func digit(ahead distance: Int) -> Int? {
