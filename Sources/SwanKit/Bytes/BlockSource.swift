@@ -35,7 +35,7 @@ final class BlockSource: @unchecked Sendable {
     enum Kind { case lines, overlongBegin, overlongMiddle, overlongEnd }
   }
 
-  /// - Parameter files: paths, `-` for standard input.
+  /// Reads `files`, paths or `-` for standard input, in turn.
   init(_ files: [String], world: World, blockSize: Int, lineLimit: Int, progress: Progress) {
     self.files = files
     self.world = world
@@ -67,7 +67,8 @@ final class BlockSource: @unchecked Sendable {
       if let kind = try fill(buffer, from: file) {
         defer { sequence += 1 }
         var block = Block(sequence: sequence, file: nextFile, start: 0, kind: kind)
-        if isAtStart, buffer.count >= 3, unsafe buffer.start[0] == 0xef, unsafe buffer.start[1] == 0xbb,
+        if isAtStart, buffer.count >= 3, unsafe buffer.start[0] == 0xef,
+          unsafe buffer.start[1] == 0xbb,
           unsafe buffer.start[2] == 0xbf
         {
           block.start = 3

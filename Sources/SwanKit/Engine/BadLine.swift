@@ -11,8 +11,7 @@ package struct BadLine: Error, Sendable {
   package var excerpt: (text: String, caret: Int)
   private let isQuiet: Bool
 
-  /// - Parameter offset: how many bytes into `line` the fault shows.
-  /// - Parameter isQuiet: whether the customers' words must not be shown.
+  /// The line's fault shows `offset` bytes into it; `isQuiet` keeps the customers' words out.
   package init(
     file: String, line number: Int, offset: Int, of line: UnsafeRawBufferPointer,
     _ sentence: String, isQuiet: Bool

@@ -22,7 +22,8 @@ struct BadLines: ~Copyable {
 
   /// Deals with one bad line as the user said.
   ///
-  /// - Parameter isRest: whether this is a further piece of a line met before.
+  /// `isRest` says that this is a further piece of a line met before, `isEnd` that it is the last.
+  ///
   /// - Throws: the line itself when bad lines stop the run; `SystemError`.
   mutating func take(_ line: BadLine, bytes: UnsafeRawBufferPointer, isRest: Bool, isEnd: Bool)
     throws

@@ -207,7 +207,9 @@
 
   /// The first byte of the value whose name, in quotes, is at `start`.
   private mutating func nameEnd(_ start: Cursor) -> Cursor? {
-    guard unsafe start[0] == UInt8(ascii: "\"") else { return unsafe fail(.expectedName, at: start) }
+    guard unsafe start[0] == UInt8(ascii: "\"") else {
+      return unsafe fail(.expectedName, at: start)
+    }
     var ignored = false
     guard let quote = unsafe stringEnd(start + 1, &ignored) else { return nil }
     let colon = unsafe skipSpace(quote + 1)

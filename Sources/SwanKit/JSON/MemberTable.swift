@@ -21,11 +21,12 @@ package struct MemberTable: Sendable {
     self.names = names
     let keys = names.map { name -> Key in
       let bytes = Array(name.utf8)
-      return unsafe (bytes + [UInt8](repeating: 0, count: JSONGrammar.padding)).withUnsafeBufferPointer {
-        guard let start = $0.baseAddress else { return Key(first: 0, last: 0, bytes: []) }
-        let ends = unsafe MemberTable.ends(start, bytes.count)
-        return Key(first: ends.first, last: ends.last, bytes: bytes)
-      }
+      return unsafe (bytes + [UInt8](repeating: 0, count: JSONGrammar.padding))
+        .withUnsafeBufferPointer {
+          guard let start = $0.baseAddress else { return Key(first: 0, last: 0, bytes: []) }
+          let ends = unsafe MemberTable.ends(start, bytes.count)
+          return Key(first: ends.first, last: ends.last, bytes: bytes)
+        }
     }
     self.keys = keys
     var multiplier: UInt64 = 0x9e37_79b9_7f4a_7c15

@@ -1,6 +1,8 @@
 /// How one experience felt, as a place on its own scale.
 package enum Level {
-  /// The best place; the worst is 0. Steps of a ten-thousandth tell any scale that people use apart.
+  /// The best place; the worst is 0.
+  ///
+  /// Steps of a ten-thousandth tell any scale that people use apart.
   package static let top: Int32 = 10_000
 }
 

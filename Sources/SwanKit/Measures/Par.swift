@@ -53,7 +53,7 @@ package struct Par: Sendable {
     return (share * evidence + 0.5) / (evidence + 1.5)
   }
 
-  /// - Parameter weights: the population's weight at each of `levels`, which ascend; nil without any.
+  /// The par of a population with `weights` at `levels`, which ascend; nil when they are all 0.
   package init?(levels: [Int32], weights: [Double]) {
     let total = weights.reduce(0, +)
     guard total > 0 else { return nil }

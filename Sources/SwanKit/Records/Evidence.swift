@@ -10,7 +10,7 @@ package struct Evidence: Sendable {
 extension Interaction {
   /// The best evidence of this interaction that was known at `asOf`, among the bases of `allowed`.
   ///
-  /// - Parameter asOf: microseconds; nil for the end of the data, when all that is recorded is known.
+  /// `asOf` is in microseconds; nil is the end of the data, when all that is recorded is known.
   @inline(__always)
   package func evidence(asOf: Int64?, allowed: BasisSet = .all) -> Evidence? {
     if record.found.all & Interaction.words != 0 {

@@ -114,7 +114,7 @@ extension Interaction {
       default:
         let digits = unsafe record.raw(member)
         let isIdentifier = member.shape == .identifier
-        for unsafe byte in unsafe digits where byte &- 0x30 > 9 {
+        for unsafebyte in unsafe digits where byte &- 0x30 > 9 {
           // An id may be a negative integer; a count may not.
           if isIdentifier, byte == UInt8(ascii: "-") { continue }
           throw Refusal(

@@ -22,7 +22,9 @@ package enum SHA256 {
   package static func shortID(_ message: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: digest(message).prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      decoding: digest(message).prefix(16).flatMap {
+        [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
+      },
       as: UTF8.self)
   }
 

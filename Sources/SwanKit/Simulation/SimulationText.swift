@@ -10,7 +10,7 @@ extension OutputSpan where Element == UInt8 {
     literal.withUTF8Buffer { unsafe add($0.span) }
   }
 
-  mutating func add(_ bytes: Span<UInt8>) {
+  mutating func add(_ bytes: Swift.Span<UInt8>) {
     let added = bytes.count
     guard added <= freeCapacity else { return }
     // A copy by hand is one call for a phrase, an append per byte thirty times slower.
