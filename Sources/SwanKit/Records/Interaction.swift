@@ -112,9 +112,9 @@ extension Interaction {
       case .effort: try check(.effort, within: 1, effortMaximum)
       case .ratingMin, .ratingMax, .effortMax, .handlingSeconds: continue
       default:
-        let digits = unsafe record.raw(member)
+        let digits = unsafe Array(record.raw(member))
         let isIdentifier = member.shape == .identifier
-        for unsafebyte in unsafe digits where byte &- 0x30 > 9 {
+        for byte in digits where byte &- 0x30 > 9 {
           // An id may be a negative integer; a count may not.
           if isIdentifier, byte == UInt8(ascii: "-") { continue }
           throw Refusal(
