@@ -2,5 +2,7 @@
 ///
 /// A new one is its file and its line here.
 package let catalog: [any Command.Type] = [
-  Select.self
+  Select.self,
+  ScoreAmazement.self,
+  BacktestCommand.self,
 ]

@@ -22,8 +22,8 @@
     var sentence: String
   }
 
-  init(_ table: MemberTable, lineLimit: Int, stopsAtBadLine: Bool, scratch: Buffer) {
-    scanner = RecordScanner(table)
+  init(_ names: [String], lineLimit: Int, stopsAtBadLine: Bool, scratch: Buffer) {
+    scanner = RecordScanner(names)
     self.lineLimit = lineLimit
     self.stopsAtBadLine = stopsAtBadLine
     unsafe cursor = Cursor(scratch.start)

@@ -5,7 +5,7 @@ final class Run: Sendable {
   private let source: BlockSource
   private let progress: Progress
   private let sequencer = Sequencer()
-  private let table: MemberTable
+  private let names: [String]
   private let state: Shared<State>
 
   /// Touched by one worker at a time.
@@ -20,7 +20,7 @@ final class Run: Sendable {
   init(_ world: World, _ options: EngineOptions) throws(SystemError) {
     self.world = world
     self.options = options
-    table = MemberTable(Member.allCases.map(\.name) + options.extraMembers)
+    names = Member.allCases.map(\.name) + options.extraMembers
     progress = Progress(world)
     source = BlockSource(
       options.files, world: world, blockSize: options.blockSize, lineLimit: options.lineLimit,
@@ -35,7 +35,7 @@ final class Run: Sendable {
   func work(_ body: (inout LineWalk) -> [UInt8]?) {
     let buffer = Buffer(capacity: options.blockSize)
     var lines = LineWalk(
-      table, lineLimit: options.lineLimit, stopsAtBadLine: options.onError == .stop,
+      names, lineLimit: options.lineLimit, stopsAtBadLine: options.onError == .stop,
       scratch: buffer)
     do throws(SystemError) {
       while let block = try source.next(into: buffer) {

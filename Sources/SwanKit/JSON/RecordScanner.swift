@@ -42,8 +42,8 @@
     }
   }
 
-  package init(_ table: MemberTable) {
-    self.table = table
+  package init(_ names: [String]) {
+    table = MemberTable(names)
     unsafe slots = .allocate(capacity: 64)
   }
 
@@ -154,7 +154,6 @@
     var end = unsafe end - 1
     if unsafe end > start && end[-1] == UInt8(ascii: "\r") { unsafe end -= 1 }
     return unsafe Record(
-      line: UnsafeRawBufferPointer(start: start, count: end - start), found: found, slots: slots,
-      table: table)
+      line: UnsafeRawBufferPointer(start: start, count: end - start), found: found, slots: slots)
   }
 }

@@ -9,7 +9,7 @@ package enum Level {
 /// By what an experience was told to have been good or bad, the best evidence first.
 ///
 /// Levels of different bases are never pooled: each has its own population.
-package enum Basis: UInt8, CaseIterable, Sendable {
+package enum Basis: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// The customer's `rating`.
   case rating
   /// The customer's thumb, `satisfied`.

@@ -21,6 +21,8 @@ package struct Latest<Row: Fact>: Sendable {
   package private(set) var names = Names()
   private var full: [Chunk] = []
   private var open = Chunk()
+  /// The places of facts that are not their id's latest; known after ``resolve()``.
+  private var superseded: Set<UInt32> = []
 
   private struct Chunk: Sendable {
     var facts: [Row] = []
@@ -79,10 +81,10 @@ package struct Latest<Row: Fact>: Sendable {
     full += other.full
   }
 
-  /// The places of the facts that are their id's latest revision.
+  /// Finds out which facts a later revision of their id has superseded.
   ///
-  /// - Complexity: linear in the number of facts; eight bytes each, twice, while it runs.
-  package mutating func resolve() -> [UInt32] {
+  /// - Complexity: linear in the number of facts; sixteen bytes each while it runs.
+  package mutating func resolve() {
     close()
     var keys: [UInt64] = []
     keys.reserveCapacity(full.reduce(0) { $0 + $1.facts.count })
@@ -98,20 +100,40 @@ package struct Latest<Row: Fact>: Sendable {
       }
     }
     RadixSort.byHighHalf(&keys)
-    var places: [UInt32] = []
-    places.reserveCapacity(keys.count)
+    superseded = []
     var from = 0
     while from < keys.count {
       var to = from + 1
       while to < keys.count, keys[to] >> 32 == keys[from] >> 32 { to += 1 }
-      if to == from + 1 {
-        places.append(UInt32(truncatingIfNeeded: keys[from]))
-      } else {
-        places += latest(of: keys[from..<to].map { UInt32(truncatingIfNeeded: $0) })
+      if to > from + 1 {
+        let places = keys[from..<to].map { UInt32(truncatingIfNeeded: $0) }
+        superseded.formUnion(Set(places).subtracting(latest(of: places)))
       }
       from = to
     }
-    return places
+  }
+
+  /// Calls `body` with each fact that is its id's latest revision, and its place.
+  @inline(__always)
+  package func forEachLatest(_ body: (UInt32, Row) -> Void) {
+    for (index, chunk) in full.enumerated() {
+      let base = UInt32(truncatingIfNeeded: index) << Self.chunkBits
+      unsafe chunk.facts.withUnsafeBufferPointer { facts in
+        for place in facts.indices {
+          let place32 = base | UInt32(truncatingIfNeeded: place)
+          if !superseded.isEmpty, superseded.contains(place32) { continue }
+          unsafe body(place32, facts[place])
+        }
+      }
+    }
+  }
+
+  /// Changes facts in place.
+  package mutating func update(_ body: (inout Row) -> Void) {
+    close()
+    for index in full.indices {
+      for place in full[index].facts.indices { body(&full[index].facts[place]) }
+    }
   }
 
   /// Of facts whose ids have the same hash, the latest revision of each id.
@@ -133,8 +155,10 @@ package struct Latest<Row: Fact>: Sendable {
     return b.content(names).lexicographicallyPrecedes(a.content(names))
   }
 
-  /// The number of facts, superseded ones included.
-  package var count: Int { full.reduce(open.facts.count) { $0 + $1.facts.count } }
+  /// The number of interactions, each once; known after ``resolve()``.
+  package var count: Int {
+    full.reduce(open.facts.count - superseded.count) { $0 + $1.facts.count }
+  }
 
   @inline(__always)
   package subscript(place: UInt32) -> Row {

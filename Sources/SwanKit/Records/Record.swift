@@ -6,16 +6,14 @@
   package let line: UnsafeRawBufferPointer
   let found: RecordScanner.Found
   let slots: UnsafePointer<RecordScanner.Slot>
-  let table: MemberTable
 
   init(
     line: UnsafeRawBufferPointer, found: RecordScanner.Found,
-    slots: UnsafePointer<RecordScanner.Slot>, table: MemberTable
+    slots: UnsafePointer<RecordScanner.Slot>
   ) {
     unsafe self.line = line
     self.found = found
     unsafe self.slots = slots
-    self.table = table
   }
 
   /// The kinds of values that JSON knows, `null` being the absence of a member.

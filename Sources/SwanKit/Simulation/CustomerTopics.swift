@@ -1,6 +1,6 @@
 /// What customers write about, by kind of interaction.
 final class CustomerTopics: Sendable {
-  func bank(for experience: Experience) -> PhraseBank {
+  func bank(for experience: SimulatedExperience) -> PhraseBank {
     switch experience.kind {
     case .contact where experience.turn > 0: returns
     case .contact: experience.isColleague ? internalQuestions : questions

@@ -5,7 +5,7 @@ final class CustomerWords: Sendable {
 
   /// Adds the words; `count` is how many interactions the customer has had, this one included.
   func add(
-    _ experience: Experience, _ matter: PhraseBank.Matter, _ count: Int,
+    _ experience: SimulatedExperience, _ matter: PhraseBank.Matter, _ count: Int,
     _ draw: inout SplitMix64, to text: inout SimulationText
   ) {
     let start = text.count

@@ -1,7 +1,7 @@
 /// What we say: replies that fit the steps truly taken, promises and remedies.
 final class ReplyWords: Sendable {
   func add(
-    _ experience: Experience, _ matter: PhraseBank.Matter, _ draw: inout SplitMix64,
+    _ experience: SimulatedExperience, _ matter: PhraseBank.Matter, _ draw: inout SplitMix64,
     to text: inout SimulationText
   ) {
     if draw.chance(650), experience.kind != .mention { say(greetings) }

@@ -11,7 +11,7 @@ package struct Simulation: Sendable {
   /// Those who were happy of late, who may bring others.
   private var happy: [Int] = []
   private var number = 0
-  private let writer = ExperienceWriter()
+  private let writer = SimulatedExperienceWriter()
 
   package init(_ options: SimulationOptions) {
     scale = SimulationScale(options)
@@ -42,11 +42,11 @@ package struct Simulation: Sendable {
   package func appendTruth(to truth: inout [UInt8]) { company.appendTruth(to: &truth) }
 
   /// Who comes, why, and who serves.
-  private mutating func begin(_ at: Int, _ draw: inout SplitMix64) -> Experience {
+  private mutating func begin(_ at: Int, _ draw: inout SplitMix64) -> SimulatedExperience {
     if let due = followUps.due(by: at) { return comeBack(due, at, &draw) }
     let customer = pickCustomer(at, &draw)
     let isColleague = SimulatedCompany.isColleague(customer)
-    var kind = Experience.Kind.contact
+    var kind = SimulatedExperience.Kind.contact
     switch draw.below(1000) {
     case ..<160 where !company.customers[customer].awaits(at: at - scale.firstMidnight):
       kind = .problem
@@ -57,7 +57,7 @@ package struct Simulation: Sendable {
     let isReplied = kind != .mention || draw.chance(450)
     let drawn = draw.below(scale.agents)
     let agent = scale.loyal ? company.agent(ofLoyal: customer) : drawn
-    var experience = Experience(
+    var experience = SimulatedExperience(
       number: number, at: at, customer: customer, agent: isReplied ? agent : nil, kind: kind,
       channel: Self.channel(kind, isColleague, &draw))
     if kind == .problem { experience.matter = number }
@@ -70,11 +70,11 @@ package struct Simulation: Sendable {
 
   private func comeBack(
     _ due: FollowUp, _ at: Int, _ draw: inout SplitMix64
-  ) -> Experience {
+  ) -> SimulatedExperience {
     let isElsewhere = draw.chance(300) && !scale.loyal
     let agent = isElsewhere ? draw.below(scale.agents) : due.agent
     let isColleague = SimulatedCompany.isColleague(due.customer)
-    var experience = Experience(
+    var experience = SimulatedExperience(
       number: number, at: at, customer: due.customer, agent: agent, kind: .contact,
       channel: Self.channel(.contact, isColleague, &draw))
     experience.matter = due.matter
@@ -98,8 +98,8 @@ package struct Simulation: Sendable {
   }
 
   private static func channel(
-    _ kind: Experience.Kind, _ isColleague: Bool, _ draw: inout SplitMix64
-  ) -> Experience.Channel {
+    _ kind: SimulatedExperience.Kind, _ isColleague: Bool, _ draw: inout SplitMix64
+  ) -> SimulatedExperience.Channel {
     let luck = draw.below(100)
     if kind == .mention { return luck < 80 ? .social : .web }
     if isColleague { return luck < 45 ? .email : luck < 70 ? .phone : .chat }
@@ -114,7 +114,7 @@ package struct Simulation: Sendable {
   }
 
   /// What is done for the customer, how long it takes and how it feels.
-  private mutating func serve(_ experience: inout Experience, _ draw: inout SplitMix64) {
+  private mutating func serve(_ experience: inout SimulatedExperience, _ draw: inout SplitMix64) {
     let skill = experience.agent.map { company.agentLevels[$0] } ?? 0
     let since = experience.at - scale.firstMidnight
     company.update(experience.customer) { customer in
@@ -161,7 +161,7 @@ package struct Simulation: Sendable {
   }
 
   private func remedy(
-    for experience: Experience, _ draw: inout SplitMix64
+    for experience: SimulatedExperience, _ draw: inout SplitMix64
   ) -> SimulatedRemedy? {
     let permille: Int
     switch experience.kind {
@@ -185,7 +185,7 @@ package struct Simulation: Sendable {
   }
 
   /// What the experience changes for those that follow.
-  private mutating func remember(_ experience: Experience, _ draw: inout SplitMix64) {
+  private mutating func remember(_ experience: SimulatedExperience, _ draw: inout SplitMix64) {
     let resolved = experience.resolvedAt ?? experience.at
     let isProblem = experience.kind == .problem
     let isFirst = experience.kind != .mention && experience.turn == 0

@@ -1,7 +1,7 @@
 /// What is true of the company, as NDJSON lines of type `truth`; levels in thousandths of a star.
 extension SimulatedCompany {
   /// Whether the recovery of a problem was truly done well.
-  func appendTruth(ofProblem experience: Experience, to output: inout [UInt8]) {
+  func appendTruth(ofProblem experience: SimulatedExperience, to output: inout [UInt8]) {
     output.append(addingCapacity: SimulationText.roomForLine) { text in
       text.name("{\"type\":\"truth\",\"case\":\"k-", experience.number, width: 8)
       text.add(",\"customer\":")
@@ -51,7 +51,7 @@ extension SimulatedCompany {
   }
 
   /// The agent's team, or the desk at which agents take turns to serve colleagues.
-  func teamName(_ experience: Experience) -> StaticString {
+  func teamName(_ experience: SimulatedExperience) -> StaticString {
     guard !experience.isColleague else { return Self.desks[experience.customer / 20 % 4] }
     return Self.teams[team(of: experience.agent ?? 0)]
   }

@@ -1,11 +1,11 @@
 /// Writes an experience as the line that a log would have of it.
-final class ExperienceWriter: Sendable {
+final class SimulatedExperienceWriter: Sendable {
   private let words = CustomerWords()
   private let replies = ReplyWords()
 
   /// Adds the line; `count` is how many interactions the customer has had, this one included.
   func add(
-    _ experience: Experience, _ scale: SimulationScale, _ team: StaticString, _ count: Int,
+    _ experience: SimulatedExperience, _ scale: SimulationScale, _ team: StaticString, _ count: Int,
     _ draw: inout SplitMix64, to output: inout [UInt8]
   ) {
     let matter = PhraseBank.Matter(
@@ -23,7 +23,7 @@ final class ExperienceWriter: Sendable {
   }
 
   private func addWho(
-    _ experience: Experience, _ team: StaticString, to text: inout SimulationText
+    _ experience: SimulatedExperience, _ team: StaticString, to text: inout SimulationText
   ) {
     text.name("{\"id\":\"i-", experience.number, width: 8)
     text.add(",\"at\":")
@@ -60,7 +60,7 @@ final class ExperienceWriter: Sendable {
 
   /// Our side: reply, times, promise, effort above and under the water.
   private func addService(
-    _ experience: Experience, _ matter: PhraseBank.Matter, _ scale: SimulationScale,
+    _ experience: SimulatedExperience, _ matter: PhraseBank.Matter, _ scale: SimulationScale,
     _ draw: inout SplitMix64, to text: inout SimulationText
   ) {
     guard experience.agent != nil else { return }
@@ -109,7 +109,7 @@ final class ExperienceWriter: Sendable {
   }
 
   private func addRating(
-    _ experience: Experience, _ draw: inout SplitMix64, to text: inout SimulationText
+    _ experience: SimulatedExperience, _ draw: inout SplitMix64, to text: inout SimulationText
   ) {
     if let rated = experience.ratedAt {
       text.add(",\"rating\":")
@@ -124,18 +124,18 @@ final class ExperienceWriter: Sendable {
       if draw.chance(200) {
         let ease = experience.feeling - 400 * experience.transfers + draw.deviate(600)
         text.add(",\"effort\":")
-        text.add(6 - Experience.stars(ease))
+        text.add(6 - SimulatedExperience.stars(ease))
       }
     }
     // What we think of it: nearly always rosier than what the customer thinks.
     if experience.resolvedAt != nil, draw.chance(220) {
       text.add(",\"self_rating\":")
-      text.add(Experience.stars(experience.feeling / 4 + 3600 + draw.deviate(400)))
+      text.add(SimulatedExperience.stars(experience.feeling / 4 + 3600 + draw.deviate(400)))
     }
   }
 
   private func addRecovery(
-    _ experience: Experience, _ draw: inout SplitMix64, to text: inout SimulationText
+    _ experience: SimulatedExperience, _ draw: inout SplitMix64, to text: inout SimulationText
   ) {
     if experience.kind == .problem {
       switch draw.below(100) {
@@ -166,7 +166,7 @@ final class ExperienceWriter: Sendable {
   }
 
   private func addSteps(
-    _ experience: Experience, _ draw: inout SplitMix64, to text: inout SimulationText
+    _ experience: SimulatedExperience, _ draw: inout SplitMix64, to text: inout SimulationText
   ) {
     let logged = RecoverySteps(logged: &draw)
     guard !logged.isEmpty else { return }

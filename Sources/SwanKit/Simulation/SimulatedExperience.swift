@@ -1,5 +1,5 @@
 /// All that is true of one simulated interaction, before it is written down.
-struct Experience {
+struct SimulatedExperience {
   enum Kind { case contact, problem, praise, mention }
   enum Channel: Int { case email, phone, chat, social, store, web }
 

@@ -1,0 +1,57 @@
+package import SwanArguments
+package import SwanKit
+
+/// `swan backtest` asks a log whether the score predicts what happened next.
+package struct BacktestCommand: Command {
+  let scoring: ScoreArguments
+  let input: InputOptions
+
+  package static let manual = Manual(
+    name: "backtest",
+    summary: "Test whether the score predicts what happens next",
+    stage: .score,
+    details: """
+      Predicts each experience from what was known before its interaction began, and compares with \
+      what came: log loss and Brier score (less is better; a coin has a log loss of 0.6931), AUC \
+      (more is better, a coin has 0.5), and a calibration table. Beside the score stand three \
+      plainer predictors: the mean of everybody so far, the smoothed mean of the key so far, and \
+      its last experience.
+
+      An outcome at par counts in part, as in the score. The strength of the prior and the \
+      half-life of par are fitted to the same log: two numbers, of 75 combinations.
+      """,
+    examples: [
+      Example(
+        "Does the score of agents predict?",
+        command: "swan backtest --by agent",
+        input: """
+          {"id":1,"at":"2026-02-02T09:00:00Z","customer":"c-1","agent":"ada","rating":3}
+          {"id":2,"at":"2026-02-03T09:00:00Z","customer":"c-2","agent":"ada","rating":5}
+          {"id":3,"at":"2026-02-04T09:00:00Z","customer":"c-3","agent":"ben","rating":4}
+
+          """,
+        output: """
+
+          """)
+    ],
+    seeAlso: ["score-amazement"])
+
+  package init(from arguments: inout Arguments) throws(UsageError) {
+    scoring = try ScoreArguments(from: &arguments)
+    input = try InputOptions(from: &arguments)
+  }
+
+  package func validate() throws(UsageError) { try scoring.validate() }
+
+  package func run(in world: World) throws -> ExitStatus {
+    var engine = try input.engine(in: world, for: Self.self)
+    let options = scoring.options(in: world, threads: engine.threads)
+    engine.extraMembers = options.extraMembers
+    let (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
+    let scores = Scores(fold)
+    var output = Output(world)
+    try output.write(Backtest(scores).record(of: scores))
+    try output.flush()
+    return summary.status
+  }
+}

@@ -1,0 +1,79 @@
+package import SwanArguments
+package import SwanKit
+
+/// `swan score-amazement` says how consistently and predictably each customer, agent or team is
+/// above average.
+package struct ScoreAmazement: Command {
+  let scoring: ScoreArguments
+  let top: Int?
+  let isExplained: Bool
+  let input: InputOptions
+
+  package static let manual = Manual(
+    name: "score-amazement",
+    summary: "Score how reliably experiences are above average",
+    stage: .score,
+    details: """
+      Amazement is being consistently and predictably above average, even if only a little. For \
+      each customer, agent, team, channel or any other member this writes one score record: the \
+      chance that the next experience beats par, its 90 % interval, the evidence it rests on, and \
+      for customers their state, since when, and the interaction that decided it.
+
+      Par is what the population got lately, on the same kind of evidence: an experience above it \
+      is a hit, one below it none, and one at par counts so that the population as a whole stands \
+      at one half. Newer experiences count more. Few experiences pull the chance towards one half \
+      and widen the interval.
+
+      Where there is no word of the customer, only promises kept or broken, the measure is the \
+      chance of the next promise kept, not amazement, and the state is at most ownership.
+      """,
+    examples: [
+      Example(
+        "How sure two customers can be of us",
+        command: "swan score-amazement",
+        input: """
+          {"id":1,"at":"2026-02-02T09:00:00Z","customer":"c-1","rating":3}
+          {"id":2,"at":"2026-02-03T09:00:00Z","customer":"c-1","rating":5}
+          {"id":3,"at":"2026-02-04T09:00:00Z","customer":"c-2","rating":3}
+
+          """,
+        output: """
+
+          """),
+      Example(
+        "Agents, with every term of the first score",
+        command: "swan score-amazement --by agent --top 1 --explain",
+        input: """
+          {"id":1,"at":"2026-02-02T09:00:00Z","customer":"c-1","agent":"ada","rating":3}
+          {"id":2,"at":"2026-02-03T09:00:00Z","customer":"c-2","agent":"ada","rating":5}
+
+          """,
+        output: """
+
+          """),
+    ],
+    seeAlso: ["backtest", "report"])
+
+  package init(from arguments: inout Arguments) throws(UsageError) {
+    scoring = try ScoreArguments(from: &arguments)
+    top = try arguments.option(
+      "top", short: "n", .integer(in: 1...), help: "Write only the N highest, the surest first")
+    isExplained = arguments.flag("explain", help: "Write every term of each score")
+    input = try InputOptions(from: &arguments)
+  }
+
+  package func validate() throws(UsageError) { try scoring.validate() }
+
+  package func run(in world: World) throws -> ExitStatus {
+    var engine = try input.engine(in: world, for: Self.self)
+    let options = scoring.options(in: world, threads: engine.threads)
+    engine.extraMembers = options.extraMembers
+    let (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
+    let scores = Scores(fold)
+    for warning in scores.warnings { world.say(warning, from: engine.messagePrefix) }
+    var output = Output(world)
+    for part in scores.records(top: top, isExplained: isExplained) { try output.write(part) }
+    try output.flush()
+    return summary.status
+  }
+}

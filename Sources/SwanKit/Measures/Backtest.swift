@@ -1,0 +1,158 @@
+/// How well a score predicts what happens next, beside plainer predictors.
+///
+/// Each experience is predicted from what was known before it began; its outcome is its hit h. Log
+/// loss −[h ln p + (1 − h) ln(1 − p)], Brier (p − h)², AUC with weight h for "above par" and 1 − h
+/// for "not": ties with par count half-and-half by lot. A coin loses ln 2 = .6931.
+package struct Backtest: Sendable {
+  package enum Predictor: Int, CaseIterable, Sendable {
+    /// ``Amazement``.
+    case amazement
+    /// The mean hit of everybody so far, half a hit of one experience added.
+    case baseRate
+    /// The mean hit of the key so far, half a hit of one experience added.
+    case smoothedShare
+    /// The key's last hit, half a hit of one experience added.
+    case lastOne
+
+    package var name: String {
+      ["amazement", "base_rate", "smoothed_share", "last_one"][rawValue]
+    }
+  }
+
+  /// What one predictor achieves.
+  package struct Result: Sendable {
+    package var logLoss: Double
+    package var brier: Double
+    package var auc: Double?
+  }
+
+  /// Predictions that were about the same, and what came of them.
+  package struct Bin: Sendable {
+    package var predicted: Double
+    package var observed: Double
+    package var count: Int
+  }
+
+  package let outcomes: Int
+  /// In the order of ``Predictor``.
+  package let results: [Result]
+  /// Ten bins of equal size, by amazement's prediction.
+  package let calibration: [Bin]
+
+  /// Predicts every experience of `scores`.
+  package init(_ scores: Scores) {
+    let rows = Backtest.predictions(scores)
+    outcomes = rows.count
+    results = Predictor.allCases.map { predictor in
+      Backtest.result(rows.map { ($0.predicted[predictor.rawValue], $0.hit) })
+    }
+    let ordered = rows.map { ($0.predicted[0], $0.hit) }.sorted { $0 < $1 }
+    calibration = (0..<10).compactMap { bin in
+      let part = ordered[bin * ordered.count / 10..<(bin + 1) * ordered.count / 10]
+      guard !part.isEmpty else { return nil }
+      let count = Double(part.count)
+      return Bin(
+        predicted: part.reduce(0) { $0 + $1.0 } / count,
+        observed: part.reduce(0) { $0 + $1.1 } / count, count: part.count)
+    }
+  }
+
+  private struct Row {
+    var predicted: SIMD4<Double>
+    var hit: Double
+  }
+
+  private static func predictions(_ scores: Scores) -> [Row] {
+    let everybody = Everybody(scores)
+    var sequence: [Experience] = []
+    var history = History()
+    var rows: [Row] = []
+    let strength = scores.tuning.strength
+    for index in 0..<scores.groups.count {
+      scores.log.collect(scores.groups[index], into: &sequence)
+      history.record(sequence, scores.pars, memory: scores.options.memory)
+      for outcome in history.outcomes {
+        let state = history.states[outcome.before]
+        let mean = outcome.par.mean
+        rows.append(
+          Row(
+            predicted: SIMD4(
+              (state.hits + strength * mean) / (state.weight + strength),
+              everybody.rate(before: outcome.at),
+              (state.plainHits + 0.5) / (Double(state.count) + 1),
+              state.last.map { ($0 + 0.5) / 2 } ?? 0.5),
+            hit: outcome.hit))
+      }
+    }
+    return rows
+  }
+
+  private static func result(_ rows: [(predicted: Double, hit: Double)]) -> Result {
+    var loss = 0.0
+    var brier = 0.0
+    for (predicted, hit) in rows {
+      let p = min(max(predicted, 1e-12), 1 - 1e-12)
+      loss -= hit * log(p) + (1 - hit) * log(1 - p)
+      brier += (predicted - hit) * (predicted - hit)
+    }
+    let count = Double(max(1, rows.count))
+    return Result(logLoss: loss / count, brier: brier / count, auc: auc(rows))
+  }
+
+  /// The probability that of two outcomes, one above par and one not, the first was given the higher
+  /// chance; equal chances count half. nil when all are the same.
+  static func auc(_ rows: [(predicted: Double, hit: Double)]) -> Double? {
+    let ordered = rows.sorted { $0.predicted < $1.predicted }
+    var below = 0.0
+    var area = 0.0
+    var hits = 0.0
+    var from = 0
+    while from < ordered.count {
+      var to = from
+      var tiedHits = 0.0
+      var tiedMisses = 0.0
+      while to < ordered.count, ordered[to].predicted == ordered[from].predicted {
+        tiedHits += ordered[to].hit
+        tiedMisses += 1 - ordered[to].hit
+        to += 1
+      }
+      area += tiedHits * (below + tiedMisses / 2)
+      below += tiedMisses
+      hits += tiedHits
+      from = to
+    }
+    return hits > 0 && below > 0 ? area / (hits * below) : nil
+  }
+}
+
+/// The hits of everybody, in the order in which they were known.
+private struct Everybody {
+  private var times: [Int64] = []
+  private var sums: [Double] = [0]
+
+  init(_ scores: Scores) {
+    var all: [(time: Int64, hit: Double)] = []
+    scores.log.forEachLatest { _, fact in
+      guard let experience = fact.experience,
+        let par = scores.pars.par(experience.basis, day: Day.number(experience.at))
+      else { return }
+      all.append((experience.knownAt, par.hit(experience.level)))
+    }
+    all.sort { $0 < $1 }
+    for item in all {
+      times.append(item.time)
+      sums.append(sums[sums.count - 1] + item.hit)
+    }
+  }
+
+  /// The mean hit known before `time`, half a hit of one experience added.
+  func rate(before time: Int64) -> Double {
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle] < time { low = middle + 1 } else { high = middle }
+    }
+    return (sums[low] + 0.5) / (Double(low) + 1)
+  }
+}

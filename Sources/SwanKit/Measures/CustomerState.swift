@@ -1,0 +1,134 @@
+/// How sure a customer can be of us.
+package enum CustomerState: Int, Comparable, Sendable {
+  /// Where every customer begins, and where a problem leads back to.
+  case uncertainty
+  /// Good experiences can be counted on.
+  case ownership
+  /// Consistently and predictably above average.
+  case amazement
+
+  package var name: String { "\(self)" }
+
+  package static func < (a: CustomerState, b: CustomerState) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// What happens to a customer, as far as their state is concerned.
+package struct CustomerEvent: Sendable {
+  package enum Kind: Int, Sendable {
+    /// An experience was known.
+    case experience
+    /// A problem began.
+    case problemOpened
+    /// A problem ended, or the customer said how it had been handled.
+    case problemHandled
+  }
+
+  var kind: Kind
+  /// In microseconds.
+  var time: Int64
+  /// Of the interaction.
+  var place: UInt32
+  /// Of an experience: its hit and par, and whether it is the customer's word.
+  var hit = 0.0
+  var par: Par?
+  var isWord = false
+  /// Of a problem: which, and how it was handled, nil when nothing says so.
+  var problem: UInt64 = 0
+  var isHandledWell: Bool?
+}
+
+/// Follows a customer from state to state.
+///
+/// Before each experience, in this order: uncertainty while a problem is open, or was handled badly;
+/// amazement, entered when L₁₀ > ½ and N ≥ 5, left when L₂₅ ≤ ½; ownership, entered when c ≥ ½ and
+/// N ≥ 3, left below .40; uncertainty otherwise. L_q is the lower q-quantile of the belief in the
+/// rate, N the number of experiences. A problem handled well restores the state before it; a customer
+/// for whom one was handled well before loses one state to a new one, not all. After one handled
+/// badly N starts again: trust is earned as by a new customer. Facts alone reach ownership at most.
+package struct CustomerJourney: Sendable {
+  package private(set) var state = CustomerState.uncertainty
+  /// Since when, in microseconds, and because of which interaction.
+  package private(set) var since: Int64 = .min
+  package private(set) var because: UInt32?
+  /// The best state ever, and the one before this.
+  package private(set) var before = CustomerState.uncertainty
+
+  package private(set) var amazement = Amazement()
+  private let memory: Double
+  private let strength: Double
+  /// The state that the experiences alone make.
+  private var earned = CustomerState.uncertainty
+  private var openProblems: [UInt64: CustomerState] = [:]
+  private var wasRecovered = false
+  private var forgotten = 0
+  private var hasWord = false
+
+  package init(memory: Double, strength: Double) {
+    self.memory = memory
+    self.strength = strength
+  }
+
+  /// The next event, in order of time.
+  @inline(__always)
+  package mutating func take(_ event: CustomerEvent) {
+    if because == nil {
+      because = event.place
+      since = event.time
+    }
+    switch event.kind {
+    case .experience:
+      guard let par = event.par else { return }
+      amazement.add(event.hit, memory: memory)
+      if event.isWord { hasWord = true }
+      earn(par)
+    case .problemOpened:
+      if openProblems[event.problem] == nil { openProblems[event.problem] = state }
+    case .problemHandled:
+      handle(event)
+    }
+    let now = visible
+    if now != state {
+      before = state
+      state = now
+      since = event.time
+      because = event.place
+    }
+  }
+
+  private mutating func earn(_ par: Par) {
+    let count = amazement.count - forgotten
+    let chance = amazement.chance(strength: strength, par)
+    if earned == .amazement {
+      if amazement.isAboveHalf(confidence: 0.75, strength: strength, par) { return }
+      earned = chance >= 0.4 ? .ownership : .uncertainty
+    } else if hasWord, count >= 5,
+      amazement.isAboveHalf(confidence: 0.9, strength: strength, par)
+    {
+      earned = .amazement
+    } else if earned == .ownership {
+      if chance < 0.4 { earned = .uncertainty }
+    } else if chance >= 0.5, count >= 3 {
+      earned = .ownership
+    }
+  }
+
+  private mutating func handle(_ event: CustomerEvent) {
+    let stateBefore = openProblems.removeValue(forKey: event.problem)
+    switch event.isHandledWell {
+    case true?:
+      wasRecovered = true
+      if let stateBefore { earned = max(earned, stateBefore) }
+    case false?:
+      earned = .uncertainty
+      forgotten = amazement.count
+    case nil:
+      break
+    }
+  }
+
+  private var visible: CustomerState {
+    guard let highest = openProblems.values.max() else { return earned }
+    guard wasRecovered else { return .uncertainty }
+    return CustomerState(rawValue: highest.rawValue - 1) ?? .uncertainty
+  }
+}

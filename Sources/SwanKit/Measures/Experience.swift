@@ -1,0 +1,80 @@
+/// One interaction as the measures see it.
+package struct Experience: Sendable, BitwiseCopyable {
+  /// When it began, in microseconds.
+  package var at: Int64
+  /// When its evidence was known, in microseconds.
+  package var knownAt: Int64
+  /// Where its fact, and so its id, is.
+  package var place: UInt32
+  /// How it felt, 0 to ``Level/top``.
+  package var level: Int32
+  package var basis: Basis
+}
+
+/// A fact that may tell an experience.
+package protocol ExperienceFact: Fact {
+  /// When the interaction began, in microseconds.
+  var at: Int64 { get }
+  /// The experience it tells, without its place; nil when it tells none.
+  var experience: Experience? { get }
+}
+
+/// The facts of a log, grouped by key: customers, agents, teams …
+package struct Grouping: Sendable {
+  /// The names of the groups, in the order of their bytes.
+  package let keys: [UInt32]
+  private let starts: [Int]
+  private let places: [UInt32]
+
+  /// Groups the latest facts of `log` by `key`; 0 belongs to no group.
+  package init<Row: Fact>(_ log: Latest<Row>, by key: (Row) -> UInt32) {
+    var counts = [UInt32](repeating: 0, count: log.names.count)
+    log.forEachLatest { counts[Int(key($1))] += 1 }
+    keys = log.names.ordered((1..<UInt32(max(1, counts.count))).filter { counts[Int($0)] > 0 })
+    var starts = [0]
+    var next = [Int](repeating: -1, count: counts.count)
+    for key in keys {
+      next[Int(key)] = starts[starts.count - 1]
+      starts.append(starts[starts.count - 1] + Int(counts[Int(key)]))
+    }
+    self.starts = starts
+    var places = [UInt32](repeating: 0, count: starts[starts.count - 1])
+    log.forEachLatest { place, fact in
+      let group = Int(key(fact))
+      guard next[group] >= 0 else { return }
+      places[next[group]] = place
+      next[group] += 1
+    }
+    self.places = places
+  }
+
+  /// The places of the facts of the group at `index`, in the order they were gathered.
+  package subscript(index: Int) -> ArraySlice<UInt32> { places[starts[index]..<starts[index + 1]] }
+
+  package var count: Int { keys.count }
+}
+
+extension Latest where Row: ExperienceFact {
+  /// The experiences at `places`, in the order of (known at, id), put into `sequence`.
+  @inline(__always)
+  package func collect(_ places: ArraySlice<UInt32>, into sequence: inout [Experience]) {
+    sequence.removeAll(keepingCapacity: true)
+    for place in places {
+      guard var experience = self[place].experience else { continue }
+      experience.place = place
+      sequence.append(experience)
+    }
+    var isSorted = true
+    for index in sequence.indices.dropFirst()
+    where sequence[index - 1].knownAt >= sequence[index].knownAt {
+      isSorted = false
+      break
+    }
+    if !isSorted { sequence.sort { isEarlier($0, $1) } }
+  }
+
+  private func isEarlier(_ a: Experience, _ b: Experience) -> Bool {
+    a.knownAt != b.knownAt
+      ? a.knownAt < b.knownAt : id(at: a.place).lexicographicallyPrecedes(id(at: b.place))
+  }
+}

@@ -1,0 +1,47 @@
+/// One problem of a customer: the interactions of a case, put together.
+struct Problem {
+  /// When it began, and by which interaction.
+  var openedAt = Int64.max
+  var opener: UInt32 = 0
+  /// When the case was last resolved, and by which interaction.
+  var resolvedAt = Interaction.absent
+  var resolver: UInt32 = 0
+  /// When the last of its problem interactions began.
+  var lastProblemAt = Int64.min
+  var handling: Handling = []
+
+  /// Adds the fact at `place`; ids decide between times that are the same.
+  mutating func take(_ place: UInt32, of log: Latest<ScoreFact>) {
+    func precedes(_ other: UInt32) -> Bool {
+      log.id(at: place).lexicographicallyPrecedes(log.id(at: other))
+    }
+    let fact = log[place]
+    if fact.handling.contains(.isProblem) {
+      if fact.at < openedAt || (fact.at == openedAt && precedes(opener)) {
+        openedAt = fact.at
+        opener = place
+      }
+      lastProblemAt = max(lastProblemAt, fact.at)
+    }
+    let isResolved = fact.resolvedAt != Interaction.absent
+    if fact.resolvedAt > resolvedAt
+      || (isResolved && fact.resolvedAt == resolvedAt && precedes(resolver))
+    {
+      resolvedAt = fact.resolvedAt
+      resolver = place
+    }
+    handling.formUnion(fact.handling)
+  }
+
+  var isProblem: Bool { openedAt != .max }
+
+  /// Resolved, and not begun anew since.
+  var isResolved: Bool {
+    resolvedAt != Interaction.absent && resolvedAt >= lastProblemAt
+  }
+
+  /// How it was handled as far as facts tell: one failure outweighs what went well.
+  var isHandledWell: Bool? {
+    handling.contains(.hasFailed) ? false : handling.contains(.hasSucceeded) ? true : nil
+  }
+}

@@ -1,0 +1,129 @@
+/// What is scored, and by which rules.
+package struct ScoreOptions: Sendable {
+  /// What the interactions are grouped by: a member's name.
+  package var by = "customer"
+  /// Microseconds; nil for the latest time in the data.
+  package var asOf: Int64?
+  package var since = Int64.min
+  package var until = Int64.max
+  package var bases = BasisSet.all
+  /// A par on the basis' own scale, instead of the population's.
+  package var par: Double?
+  /// γ, above 0 and at most 1.
+  package var memory = 0.9
+  /// nil for both.
+  package var isInternal: Bool?
+  package var threads = 1
+
+  package init() {}
+
+  /// Members that must be scanned besides the known ones.
+  package var extraMembers: [String] { Member(named: by) == nil ? [by] : [] }
+
+  /// The basis that a fixed par is for.
+  package var parBasis: Basis { Basis.allCases.first(where: bases.contains) ?? .rating }
+}
+
+/// What a score needs of an interaction: 48 bytes.
+package struct ScoreFact: ExperienceFact {
+  package var at: Int64
+  package var revisedAt: Int64
+  /// When its evidence was known.
+  var knownAt: Int64
+  var resolvedAt: Int64
+  package var idEnd: UInt32 = 0
+  var key: UInt32
+  var `case`: UInt32
+  var level: Int16
+  var basis: UInt8
+  var handling: Handling
+
+  package var experience: Experience? {
+    guard let basis = Basis(rawValue: basis) else { return nil }
+    return Experience(at: at, knownAt: knownAt, place: 0, level: Int32(level), basis: basis)
+  }
+
+  package mutating func rename(_ numbers: [UInt32]) {
+    key = numbers[Int(key)]
+    `case` = numbers[Int(`case`)]
+  }
+
+  package func content(_ names: Names) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for number in [at, knownAt, resolvedAt, Int64(level), Int64(basis), Int64(handling.rawValue)] {
+      bytes += Array("\(number) ".utf8)
+    }
+    return bytes + names[key] + [0] + names[`case`]
+  }
+}
+
+/// Gathers what scores are made of.
+package struct ScoreFold: Fold {
+  let options: ScoreOptions
+  private let keyPlace: Int
+  package var log = Latest<ScoreFact>()
+  /// The latest time that an interaction speaks of; `Interaction.absent` without any.
+  package private(set) var latestKnown = Interaction.absent
+  /// The scale of the ratings.
+  package private(set) var ratingScale = Scale.unknown
+  /// Records of other types, which no score uses.
+  package private(set) var otherRecords = 0
+
+  package init(_ options: ScoreOptions) {
+    self.options = options
+    keyPlace = Member(named: options.by).map { Int($0.rawValue) } ?? Member.allCases.count
+  }
+
+  package mutating func take(_ record: Record) throws(Refusal) {
+    guard record.isInteraction else {
+      otherRecords += 1
+      return
+    }
+    let interaction = try Interaction(record)
+    guard interaction.at >= options.since, interaction.at < options.until,
+      interaction.at <= options.asOf ?? .max
+    else { return }
+    latestKnown = max(latestKnown, interaction.latestKnown)
+    let evidence = interaction.evidence(asOf: options.asOf, allowed: options.bases)
+    if evidence?.basis == .rating { ratingScale.merge(.from(interaction.ratingBounds)) }
+    var resolvedAt = interaction.resolvedAt
+    if let asOf = options.asOf, resolvedAt > asOf { resolvedAt = Interaction.absent }
+    var level = evidence?.level ?? 0
+    if let evidence, let par = options.par {
+      level = interaction.levelAgainst(par, evidence.basis)
+    }
+    let fact = ScoreFact(
+      at: interaction.at, revisedAt: interaction.revisedAt,
+      knownAt: evidence?.knownAt ?? Interaction.absent, resolvedAt: resolvedAt,
+      key: log.name(record, at: keyPlace), case: log.name(record, .case), level: Int16(level),
+      basis: evidence?.basis.rawValue ?? .max, handling: interaction.handling(asOf: options.asOf))
+    log.take(fact, of: record)
+  }
+
+  package mutating func merge(_ other: consuming ScoreFold) {
+    latestKnown = max(latestKnown, other.latestKnown)
+    otherRecords += other.otherRecords
+    ratingScale.merge(other.ratingScale)
+    log.merge(other.log)
+  }
+}
+
+extension Interaction {
+  /// A level that only says whether this experience is above, at or below a fixed `par`, which is
+  /// on the basis' own scale.
+  func levelAgainst(_ par: Double, _ basis: Basis) -> Int32 {
+    let value: Double
+    var par = par
+    switch basis {
+    case .effort:
+      // Less effort is better.
+      value = -(number(.effort) ?? 0)
+      par = -par
+    case .rating: value = number(.rating) ?? 0
+    case .recommend: value = number(.recommend) ?? 0
+    case .satisfied: value = record.flag(.satisfied) == true ? 1 : 0
+    case .facts: value = promise(asOf: nil)?.isKept == true ? 1 : 0
+    }
+    return value > par ? Level.top : value == par ? Level.top / 2 : 0
+  }
+}

@@ -1,0 +1,61 @@
+extension Scores {
+  /// The `score` records, as parts of whole lines, ordered by key, or the `top` highest.
+  ///
+  /// The highest are those with the highest lower bounds: a small sample never leads.
+  package func records(top: Int?, isExplained: Bool) -> [[UInt8]] {
+    guard let top else {
+      return inParts { index, sequence, bytes in
+        let score = score(index, &sequence)
+        append(score, terms: isExplained ? sequence : nil, to: &bytes)
+      }
+    }
+    var sequence: [Experience] = []
+    let leading = ranking().prefix(top)
+    return leading.map { index in
+      var bytes: [UInt8] = []
+      let score = score(index, &sequence)
+      append(score, terms: isExplained ? sequence : nil, to: &bytes)
+      return bytes
+    }
+  }
+
+  /// The groups that have evidence, by falling lower bound, then by key.
+  private func ranking() -> [Int] {
+    let lows = Shared([(low: Double, index: Int)]())
+    _ = inParts { index, sequence, _ in
+      if let low = score(index, &sequence).low { lows.withLock { $0.append((low, index)) } }
+    }
+    return lows.withLock { lows in
+      lows.sorted { $0.low != $1.low ? $0.low > $1.low : $0.index < $1.index }.map(\.index)
+    }
+  }
+
+  /// Works on all groups, on all threads; the bytes of each part of them are in order.
+  private func inParts(
+    _ body: @escaping @Sendable (Int, inout [Experience], inout [UInt8]) -> Void
+  ) -> [[UInt8]] {
+    let size = 512
+    let count = groups.count
+    return concurrentMap((count + size - 1) / size, threads: options.threads) { part in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(size * 384)
+      var sequence: [Experience] = []
+      for index in part * size..<min((part + 1) * size, count) { body(index, &sequence, &bytes) }
+      return bytes
+    }
+  }
+
+  /// What the user should know before trusting the scores.
+  package var warnings: [String] {
+    Basis.allCases.compactMap { basis in
+      guard basis != .facts, options.par == nil else { return nil }
+      let (upper, lower) = population.halves(of: basis)
+      let count = population.count(of: basis)
+      guard count >= 100, upper == 0 || lower == 0 else { return nil }
+      let missing = upper == 0 ? "upper" : "lower"
+      return
+        "none of \(count.grouped) experiences by \(basis.name) is in the \(missing) half of the "
+        + "scale; if the input was selected by its outcome, par is that of the selection"
+    }
+  }
+}

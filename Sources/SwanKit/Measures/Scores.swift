@@ -1,0 +1,224 @@
+/// The score of one key.
+package struct Score: Sendable {
+  /// The key's name.
+  package var key: String
+  /// The chance that the next experience beats par, and its 90 % interval; nil without evidence.
+  package var chance: Double?
+  package var low: Double?
+  package var high: Double?
+  package var amazement = Amazement()
+  /// How many experiences were known by each basis.
+  package var byBasis = [Int](repeating: 0, count: Basis.allCases.count)
+  /// How far above par the experiences lie on average, as a share of the scale, faded.
+  package var lift: Double?
+  /// Their standard deviation, as a share of the scale, faded: how hard to predict they are.
+  package var spread: Double?
+  /// The chance that the next promise is kept, when facts are the only evidence.
+  package var kept: Double?
+  /// Of a customer.
+  package var state: CustomerState?
+  package var stateSince: Int64?
+  package var stateBecause: String?
+
+  /// Whether there is evidence, and none of it is the customer's word.
+  package var isFactsAlone: Bool {
+    amazement.count > 0 && byBasis[Int(Basis.facts.rawValue)] == amazement.count
+  }
+}
+
+/// Scores every key of a log.
+package struct Scores: Sendable {
+  package let options: ScoreOptions
+  /// In microseconds; nil without any interaction.
+  package let asOf: Int64?
+  package let tuning: Tuning
+  package let groups: Grouping
+  package let judge: Judge
+  package let pars: ParTable
+  package let population: Population
+  package let log: Latest<ScoreFact>
+  package let ratingScale: Scale
+  /// The day whose par is that of the moment: all that is known is before it.
+  let parDay: Int32
+
+  /// Completes what `fold` gathered.
+  package init(_ fold: consuming ScoreFold) {
+    let options = fold.options
+    ratingScale = fold.ratingScale
+    var log = fold.log
+    asOf = options.asOf ?? (fold.latestKnown == Interaction.absent ? nil : fold.latestKnown)
+    let moment = asOf ?? 0
+    log.resolve()
+    log.update { fact in
+      if let isInternal = options.isInternal,
+        fact.handling.contains(.isInternal) != isInternal
+      {
+        fact.key = 0
+        fact.basis = .max
+      }
+      if fact.knownAt > moment { fact.basis = .max }
+    }
+    var population = Population()
+    var days: Set<Int32> = [Day.number(moment) + 1]
+    var lastDay = Int32.min
+    log.forEachLatest { _, fact in
+      guard let basis = Basis(rawValue: fact.basis) else { return }
+      population.add(basis, Int32(fact.level), knownAt: fact.knownAt)
+      let day = Day.number(fact.at)
+      if day != lastDay {
+        days.insert(day)
+        lastDay = day
+      }
+    }
+    parDay = Day.number(moment) + 1
+    groups = Grouping(log) { $0.key }
+    judge =
+      options.par == nil
+      ? Judge(population, on: days, threads: options.threads)
+      : Judge(population, fixedFor: options.parBasis)
+    tuning = Tuning.fit(log, groups, judge, memory: options.memory, threads: options.threads)
+    pars = judge.pars(tuning.halfLife)
+    self.options = options
+    self.log = log
+    self.population = population
+  }
+
+  /// The par of the moment, for one basis.
+  package func par(_ basis: Basis) -> Par? { pars.parOrFirst(basis, day: parDay) }
+
+  /// The score of the group at `index`; `sequence` is scratch space, and then its experiences.
+  package func score(_ index: Int, _ sequence: inout [Experience]) -> Score {
+    log.collect(groups[index], into: &sequence)
+    var score = Score(key: log.names.text(groups.keys[index]))
+    var levels = (sum: 0.0, squares: 0.0, keptWeight: 0.0)
+    for experience in sequence {
+      guard let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at)) else {
+        continue
+      }
+      score.amazement.add(par.hit(experience.level), memory: options.memory)
+      score.byBasis[Int(experience.basis.rawValue)] += 1
+      let lift = Double(experience.level - par.level) / Double(Level.top)
+      levels.sum = levels.sum * options.memory + lift
+      levels.squares = levels.squares * options.memory + lift * lift
+      levels.keptWeight =
+        levels.keptWeight * options.memory + (experience.level == Level.top ? 1 : 0)
+    }
+    if options.by == "customer" { follow(groups[index], sequence, into: &score) }
+    guard score.amazement.count > 0, let par = par(of: sequence) else { return score }
+    let amazement = score.amazement
+    let chance = amazement.chance(strength: tuning.strength, par)
+    score.chance = chance
+    let belief = amazement.belief(strength: tuning.strength, par)
+    score.low = belief?.quantile(0.05) ?? chance
+    score.high = belief?.quantile(0.95) ?? chance
+    let mean = levels.sum / amazement.weight
+    score.lift = mean
+    score.spread = max(0, levels.squares / amazement.weight - mean * mean).squareRoot()
+    if score.isFactsAlone {
+      let share = par.level == Level.top ? par.at : par.above
+      score.kept =
+        (levels.keptWeight + tuning.strength * share) / (amazement.weight + tuning.strength)
+    }
+    return score
+  }
+
+  /// The par against which a key stands: that of its newest experience's basis.
+  package func par(of sequence: [Experience]) -> Par? {
+    sequence.last.flatMap { par($0.basis) }
+  }
+
+  /// The par of the moment on the basis' own scale: stars, 0 to 10, or 0 and 1.
+  package func parValue(_ basis: Basis) -> Double? {
+    if let par = options.par { return par }
+    guard let par = par(basis) else { return nil }
+    switch basis {
+    case .rating: return ratingScale.value(of: par.level)
+    case .recommend: return Double(par.level) / Double(Level.top) * 10
+    case .satisfied, .effort, .facts: return Double(par.level) / Double(Level.top)
+    }
+  }
+
+  /// Follows a customer through experiences and problems.
+  private func follow(
+    _ places: ArraySlice<UInt32>, _ sequence: [Experience], into score: inout Score
+  ) {
+    var journey = CustomerJourney(memory: options.memory, strength: tuning.strength)
+    let problems = problems(places)
+    if problems.isEmpty {
+      for experience in sequence { journey.take(event(experience)) }
+    } else {
+      for event in events(sequence, problems) { journey.take(event) }
+    }
+    score.state = journey.state
+    if let because = journey.because {
+      score.stateSince = journey.since
+      score.stateBecause = String(decoding: log.id(at: because), as: UTF8.self)
+    } else if let first = places.min(by: { isEarlier($0, $1) }) {
+      score.stateSince = log[first].at
+      score.stateBecause = String(decoding: log.id(at: first), as: UTF8.self)
+    }
+  }
+
+  @inline(__always)
+  private func event(_ experience: Experience) -> CustomerEvent {
+    var event = CustomerEvent(
+      kind: .experience, time: experience.knownAt, place: experience.place)
+    event.par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
+    event.hit = event.par?.hit(experience.level) ?? 0
+    event.isWord = experience.basis != .facts
+    return event
+  }
+
+  /// Which problem an interaction belongs to: its case, or itself.
+  private func problemKey(_ place: UInt32) -> UInt64 {
+    let fact = log[place]
+    return fact.case != 0 ? UInt64(fact.case) : 1 << 32 | UInt64(place)
+  }
+
+  private func problems(_ places: ArraySlice<UInt32>) -> [UInt64: Problem] {
+    guard places.contains(where: { log[$0].handling.contains(.isProblem) }) else { return [:] }
+    var problems: [UInt64: Problem] = [:]
+    for place in places { problems[problemKey(place), default: Problem()].take(place, of: log) }
+    return problems.filter { $0.value.isProblem }
+  }
+
+  /// All that happened to a customer, in order.
+  private func events(
+    _ sequence: [Experience], _ problems: [UInt64: Problem]
+  ) -> [CustomerEvent] {
+    var events = sequence.map(event)
+    for (key, problem) in problems {
+      events.append(
+        CustomerEvent(
+          kind: .problemOpened, time: problem.openedAt, place: problem.opener, problem: key))
+      if problem.isResolved {
+        events.append(
+          CustomerEvent(
+            kind: .problemHandled, time: problem.resolvedAt, place: problem.resolver, problem: key,
+            isHandledWell: problem.isHandledWell))
+      }
+    }
+    // What the customer said of the handling outweighs the facts.
+    for experience in sequence where experience.basis != .facts {
+      let key = problemKey(experience.place)
+      guard let problem = problems[key], problem.isResolved,
+        let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
+      else { continue }
+      events.append(
+        CustomerEvent(
+          kind: .problemHandled, time: max(experience.knownAt, problem.resolvedAt),
+          place: experience.place, problem: key,
+          isHandledWell: par.class(of: experience.level) != .below))
+    }
+    return events.sorted { a, b in
+      if a.time != b.time { return a.time < b.time }
+      if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
+      return log.id(at: a.place).lexicographicallyPrecedes(log.id(at: b.place))
+    }
+  }
+
+  private func isEarlier(_ a: UInt32, _ b: UInt32) -> Bool {
+    log[a].at != log[b].at
+      ? log[a].at < log[b].at : log.id(at: a).lexicographicallyPrecedes(log.id(at: b))
+  }
+}

@@ -1,0 +1,71 @@
+extension Scores {
+  /// Appends the `score` record of `score`, one line.
+  ///
+  /// With `terms`, the key's experiences in order, every term of the chance is written too.
+  package func append(_ score: Score, terms: [Experience]?, to output: inout [UInt8]) {
+    var record = RecordWriter(output, type: "score")
+    record.add("by", options.by)
+    record.add("key", score.key)
+    record.add("as_of", asOf.map { Time(microseconds: $0) })
+    record.add("measure", score.isFactsAlone ? "chance of the next promise kept" : "amazement")
+    record.add("chance", score.chance)
+    record.add("low", score.low)
+    record.add("high", score.high)
+    if score.isFactsAlone { record.add("kept", score.kept) }
+    record.add("experiences", score.amazement.count)
+    record.add("evidence", score.amazement.weight)
+    let bases = Basis.allCases.filter { score.byBasis[Int($0.rawValue)] > 0 }
+    record.open("basis")
+    for basis in bases { record.add(basis.name, score.byBasis[Int(basis.rawValue)]) }
+    record.close()
+    record.open("par")
+    for basis in bases { record.add(basis.name, parValue(basis)) }
+    record.close()
+    record.add("lift", score.lift)
+    record.add("spread", score.spread)
+    if let state = score.state {
+      record.add("state", state.name)
+      record.add("state_since", score.stateSince.map { Time(microseconds: $0) })
+      record.add("state_because", score.stateBecause)
+    }
+    if let terms { add(terms, score, to: &record) }
+    output = record.ended()
+  }
+
+  /// The strength, the half-life, the sums, and each experience, newest first, with its weight.
+  private func add(_ terms: [Experience], _ score: Score, to record: inout RecordWriter) {
+    record.open("explain")
+    record.add("formula", "chance = (hits + strength * mean) / (evidence + strength)")
+    record.add("strength", tuning.strength)
+    record.add("half_life_days", tuning.halfLife == .forever ? nil : tuning.halfLife.days)
+    record.add("memory", options.memory)
+    record.add("hits", score.amazement.hits)
+    record.add("squares", score.amazement.squares)
+    if let par = par(of: terms) {
+      record.add("mean", par.mean)
+      record.add("above", par.above)
+      record.add("at", par.at)
+      record.add("below", par.below)
+      record.add("tie", par.tie)
+    }
+    record.openList("terms")
+    var weight = 1.0
+    for experience in terms.reversed() {
+      guard let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at)) else {
+        continue
+      }
+      record.openItem()
+      record.add("id", String(decoding: log.id(at: experience.place), as: UTF8.self))
+      record.add("known_at", Time(microseconds: experience.knownAt))
+      record.add("basis", experience.basis.name)
+      record.add("level", Double(experience.level) / Double(Level.top))
+      record.add("par", Double(par.level) / Double(Level.top))
+      record.add("hit", par.hit(experience.level))
+      record.add("weight", weight)
+      record.close()
+      weight *= options.memory
+    }
+    record.closeList()
+    record.close()
+  }
+}
