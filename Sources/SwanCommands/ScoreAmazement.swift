@@ -69,7 +69,7 @@ package struct ScoreAmazement: Command {
     let options = scoring.options(in: world, threads: engine.threads)
     engine.extraMembers = options.extraMembers
     let (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
-    let scores = Scores(fold)
+    let scores = fold.scores()
     for warning in scores.warnings { world.say(warning, from: engine.messagePrefix) }
     var output = Output(world)
     for part in scores.records(top: top, isExplained: isExplained) { try output.write(part) }

@@ -46,13 +46,22 @@ package enum JSONText {
   }
 
   /// Appends `plain` as a JSON string, in quotes; bytes that are not UTF-8 become U+FFFD.
-  package static func append(_ plain: some Sequence<UInt8>, to output: inout [UInt8]) {
-    let bytes = Array(plain)
-    let valid =
-      bytes.allSatisfy { $0 < 0x80 } || isUTF8(bytes)
-      ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+  package static func append(_ plain: some Collection<UInt8>, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for byte in valid {
+    if plain.allSatisfy({
+      $0 &- 0x20 < 0x60 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }) {
+      output.append(contentsOf: plain)
+    } else {
+      let bytes = Array(plain)
+      appendEscaped(
+        isUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8), to: &output)
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func appendEscaped(_ bytes: [UInt8], to output: inout [UInt8]) {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
       case 0x08: output += [UInt8(ascii: "\\"), UInt8(ascii: "b")]
@@ -66,7 +75,6 @@ package enum JSONText {
       default: output.append(byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
 
   /// Whether `bytes` are UTF-8.

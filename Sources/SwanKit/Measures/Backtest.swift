@@ -40,7 +40,7 @@ package struct Backtest: Sendable {
   package let calibration: [Bin]
 
   /// Predicts every experience of `scores`.
-  package init(_ scores: Scores) {
+  package init(_ scores: Scores<some ExperienceFact>) {
     let rows = Backtest.predictions(scores)
     outcomes = rows.count
     results = Predictor.allCases.map { predictor in
@@ -62,7 +62,7 @@ package struct Backtest: Sendable {
     var hit: Double
   }
 
-  private static func predictions(_ scores: Scores) -> [Row] {
+  private static func predictions(_ scores: Scores<some ExperienceFact>) -> [Row] {
     let everybody = Everybody(scores)
     var sequence: [Experience] = []
     var history = History()
@@ -130,7 +130,7 @@ private struct Everybody {
   private var times: [Int64] = []
   private var sums: [Double] = [0]
 
-  init(_ scores: Scores) {
+  init(_ scores: Scores<some ExperienceFact>) {
     var all: [(time: Int64, hit: Double)] = []
     scores.log.forEachLatest { _, fact in
       guard let experience = fact.experience,

@@ -34,6 +34,8 @@ package struct CustomerEvent: Sendable {
   var isWord = false
   /// Of a problem: which, and how it was handled, nil when nothing says so.
   var problem: UInt64 = 0
+  /// Of a problem that opens: whether it ends.
+  var endsLater = false
   var isHandledWell: Bool?
 }
 
@@ -58,7 +60,10 @@ package struct CustomerJourney: Sendable {
   private let strength: Double
   /// The state that the experiences alone make.
   private var earned = CustomerState.uncertainty
-  private var openProblems: [UInt64: CustomerState] = [:]
+  /// Of the open problems that will end, the state before each.
+  private var stateBefore: [UInt64: CustomerState] = [:]
+  /// How many open problems began in each state.
+  private var open = SIMD4<Int32>.zero
   private var wasRecovered = false
   private var forgotten = 0
   private var hasWord = false
@@ -82,7 +87,8 @@ package struct CustomerJourney: Sendable {
       if event.isWord { hasWord = true }
       earn(par)
     case .problemOpened:
-      if openProblems[event.problem] == nil { openProblems[event.problem] = state }
+      open[state.rawValue] &+= 1
+      if event.endsLater { stateBefore[event.problem] = state }
     case .problemHandled:
       handle(event)
     }
@@ -113,7 +119,8 @@ package struct CustomerJourney: Sendable {
   }
 
   private mutating func handle(_ event: CustomerEvent) {
-    let stateBefore = openProblems.removeValue(forKey: event.problem)
+    let stateBefore = stateBefore.removeValue(forKey: event.problem)
+    if let stateBefore { open[stateBefore.rawValue] &-= 1 }
     switch event.isHandledWell {
     case true?:
       wasRecovered = true
@@ -127,8 +134,8 @@ package struct CustomerJourney: Sendable {
   }
 
   private var visible: CustomerState {
-    guard let highest = openProblems.values.max() else { return earned }
-    guard wasRecovered else { return .uncertainty }
-    return CustomerState(rawValue: highest.rawValue - 1) ?? .uncertainty
+    guard open != .zero else { return earned }
+    // One state below the one before the problem, the highest of several.
+    return wasRecovered && open[CustomerState.amazement.rawValue] > 0 ? .ownership : .uncertainty
   }
 }

@@ -11,12 +11,30 @@ package struct Experience: Sendable, BitwiseCopyable {
   package var basis: Basis
 }
 
-/// A fact that may tell an experience.
+/// A fact that may tell an experience, and be part of a problem.
 package protocol ExperienceFact: Fact {
   /// When the interaction began, in microseconds.
   var at: Int64 { get }
+  /// When its evidence was known.
+  var knownAt: Int64 { get }
+  /// When it was resolved; `Interaction.absent` while it is not.
+  var resolvedAt: Int64 { get }
+  /// The number of its case's name; 0 when it is its own case.
+  var `case`: UInt32 { get }
+  /// How it felt, 0 to ``Level/top``.
+  var level: Int16 { get }
+  /// The raw value of a ``Basis``; any other value tells no experience.
+  var basis: UInt8 { get set }
+  var handling: Handling { get }
+}
+
+extension ExperienceFact {
   /// The experience it tells, without its place; nil when it tells none.
-  var experience: Experience? { get }
+  @inline(__always)
+  package var experience: Experience? {
+    guard let basis = Basis(rawValue: basis) else { return nil }
+    return Experience(at: at, knownAt: knownAt, place: 0, level: Int32(level), basis: basis)
+  }
 }
 
 /// The facts of a log, grouped by key: customers, agents, teams …

@@ -11,7 +11,7 @@ struct Problem {
   var handling: Handling = []
 
   /// Adds the fact at `place`; ids decide between times that are the same.
-  mutating func take(_ place: UInt32, of log: Latest<ScoreFact>) {
+  mutating func take<Row: ExperienceFact>(_ place: UInt32, of log: Latest<Row>) {
     func precedes(_ other: UInt32) -> Bool {
       log.id(at: place).lexicographicallyPrecedes(log.id(at: other))
     }

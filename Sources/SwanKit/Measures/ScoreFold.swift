@@ -29,19 +29,14 @@ package struct ScoreFact: ExperienceFact {
   package var at: Int64
   package var revisedAt: Int64
   /// When its evidence was known.
-  var knownAt: Int64
-  var resolvedAt: Int64
+  package var knownAt: Int64
+  package var resolvedAt: Int64
   package var idEnd: UInt32 = 0
   var key: UInt32
-  var `case`: UInt32
-  var level: Int16
-  var basis: UInt8
-  var handling: Handling
-
-  package var experience: Experience? {
-    guard let basis = Basis(rawValue: basis) else { return nil }
-    return Experience(at: at, knownAt: knownAt, place: 0, level: Int32(level), basis: basis)
-  }
+  package var `case`: UInt32
+  package var level: Int16
+  package var basis: UInt8
+  package var handling: Handling
 
   package mutating func rename(_ numbers: [UInt32]) {
     key = numbers[Int(key)]
@@ -105,6 +100,22 @@ package struct ScoreFold: Fold {
     otherRecords += other.otherRecords
     ratingScale.merge(other.ratingScale)
     log.merge(other.log)
+  }
+}
+
+extension ScoreFold {
+  /// Completes what was gathered.
+  package consuming func scores() -> Scores<ScoreFact> {
+    let options = options
+    let asOf = options.asOf ?? (latestKnown == Interaction.absent ? nil : latestKnown)
+    var log = log
+    log.resolve()
+    log.update { fact in
+      let isLeftOut = options.isInternal.map { fact.handling.contains(.isInternal) != $0 } ?? false
+      if isLeftOut { fact.key = 0 }
+      if isLeftOut || fact.knownAt > asOf ?? .min { fact.basis = .max }
+    }
+    return Scores(log, by: { $0.key }, asOf: asOf, scale: ratingScale, options)
   }
 }
 

@@ -4,7 +4,7 @@ extension Scores {
   /// The highest are those with the highest lower bounds: a small sample never leads.
   package func records(top: Int?, isExplained: Bool) -> [[UInt8]] {
     guard let top else {
-      return inParts { index, sequence, bytes in
+      return inParts { [self] index, sequence, bytes in
         let score = score(index, &sequence)
         append(score, terms: isExplained ? sequence : nil, to: &bytes)
       }
@@ -22,7 +22,7 @@ extension Scores {
   /// The groups that have evidence, by falling lower bound, then by key.
   private func ranking() -> [Int] {
     let lows = Shared([(low: Double, index: Int)]())
-    _ = inParts { index, sequence, _ in
+    _ = inParts { [self] index, sequence, _ in
       if let low = score(index, &sequence).low { lows.withLock { $0.append((low, index)) } }
     }
     return lows.withLock { lows in

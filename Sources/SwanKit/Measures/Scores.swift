@@ -27,7 +27,7 @@ package struct Score: Sendable {
 }
 
 /// Scores every key of a log.
-package struct Scores: Sendable {
+package final class Scores<Row: ExperienceFact>: Sendable {
   package let options: ScoreOptions
   /// In microseconds; nil without any interaction.
   package let asOf: Int64?
@@ -36,30 +36,23 @@ package struct Scores: Sendable {
   package let judge: Judge
   package let pars: ParTable
   package let population: Population
-  package let log: Latest<ScoreFact>
+  package let log: Latest<Row>
   package let ratingScale: Scale
   /// The day whose par is that of the moment: all that is known is before it.
   let parDay: Int32
 
-  /// Completes what `fold` gathered.
-  package init(_ fold: consuming ScoreFold) {
-    let options = fold.options
-    ratingScale = fold.ratingScale
-    var log = fold.log
-    asOf = options.asOf ?? (fold.latestKnown == Interaction.absent ? nil : fold.latestKnown)
-    let moment = asOf ?? 0
-    log.resolve()
-    log.update { fact in
-      if let isInternal = options.isInternal,
-        fact.handling.contains(.isInternal) != isInternal
-      {
-        fact.key = 0
-        fact.basis = .max
-      }
-      if fact.knownAt > moment { fact.basis = .max }
-    }
+  /// Scores the keys of `log`, whose revisions are resolved.
+  ///
+  /// Experiences known after `asOf` must have no basis any more; `key` is 0 for facts of no key.
+  package init(
+    _ log: Latest<Row>, by key: (Row) -> UInt32, asOf: Int64?, scale: Scale,
+    _ options: ScoreOptions
+  ) {
+    self.asOf = asOf
+    ratingScale = scale
     var population = Population()
-    var days: Set<Int32> = [Day.number(moment) + 1]
+    parDay = Day.number(asOf ?? 0) + 1
+    var days: Set<Int32> = [parDay]
     var lastDay = Int32.min
     log.forEachLatest { _, fact in
       guard let basis = Basis(rawValue: fact.basis) else { return }
@@ -70,8 +63,7 @@ package struct Scores: Sendable {
         lastDay = day
       }
     }
-    parDay = Day.number(moment) + 1
-    groups = Grouping(log) { $0.key }
+    groups = Grouping(log, by: key)
     judge =
       options.par == nil
       ? Judge(population, on: days, threads: options.threads)
@@ -175,11 +167,17 @@ package struct Scores: Sendable {
     return fact.case != 0 ? UInt64(fact.case) : 1 << 32 | UInt64(place)
   }
 
+  /// The problems among the interactions at `places`, by ``problemKey(_:)``.
   private func problems(_ places: ArraySlice<UInt32>) -> [UInt64: Problem] {
-    guard places.contains(where: { log[$0].handling.contains(.isProblem) }) else { return [:] }
     var problems: [UInt64: Problem] = [:]
-    for place in places { problems[problemKey(place), default: Problem()].take(place, of: log) }
-    return problems.filter { $0.value.isProblem }
+    var hasProblem = false
+    for place in places {
+      let fact = log[place]
+      guard fact.case != 0 || fact.handling.contains(.isProblem) else { continue }
+      problems[problemKey(place), default: Problem()].take(place, of: log)
+      hasProblem = hasProblem || fact.handling.contains(.isProblem)
+    }
+    return hasProblem ? problems.filter { $0.value.isProblem } : [:]
   }
 
   /// All that happened to a customer, in order.
@@ -190,7 +188,8 @@ package struct Scores: Sendable {
     for (key, problem) in problems {
       events.append(
         CustomerEvent(
-          kind: .problemOpened, time: problem.openedAt, place: problem.opener, problem: key))
+          kind: .problemOpened, time: problem.openedAt, place: problem.opener, problem: key,
+          endsLater: problem.isResolved))
       if problem.isResolved {
         events.append(
           CustomerEvent(

@@ -30,7 +30,8 @@ package struct Tuning: Sendable, Equatable {
       var losses = Losses(lives: judge.candidates.count)
       var sequence: [Experience] = []
       var history = History()
-      for group in sample.groups[part * partSize..<min((part + 1) * partSize, sample.groups.count)] {
+      for group in sample.groups[part * partSize..<min((part + 1) * partSize, sample.groups.count)]
+      {
         facts.collect(groups[group], into: &sequence)
         for (life, candidate) in judge.candidates.enumerated() {
           history.record(sequence, candidate.pars, memory: memory)

@@ -1,7 +1,8 @@
 extension Backtest {
   /// The `backtest` record, one line.
-  package func record(of scores: Scores) -> [UInt8] {
-    var record = RecordWriter([], type: "backtest")
+  package func record(of scores: Scores<some ExperienceFact>) -> [UInt8] {
+    var line: [UInt8] = []
+    var record = RecordWriter(type: "backtest", after: &line)
     record.add("by", scores.options.by)
     record.add("as_of", scores.asOf.map { Time(microseconds: $0) })
     record.add("outcomes", outcomes)
@@ -28,6 +29,7 @@ extension Backtest {
       record.close()
     }
     record.closeList()
-    return record.ended()
+    record.end(&line)
+    return line
   }
 }

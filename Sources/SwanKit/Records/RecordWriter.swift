@@ -5,17 +5,19 @@ package struct RecordWriter {
   private var bytes: [UInt8]
   private var needsComma = true
 
-  /// Begins a record of a type after `bytes`.
-  package init(_ bytes: consuming [UInt8], type: String) {
-    self.bytes = bytes
-    self.bytes += Array("{\"type\":\"\(type)\"".utf8)
+  /// Begins a record of a type after `output`, which is empty until ``end(_:)`` gives it back.
+  package init(type: StaticString, after output: inout [UInt8]) {
+    bytes = []
+    swap(&bytes, &output)
+    append("{\"type\":\"")
+    append(type)
+    append("\"")
   }
 
-  /// Ends the record; all bytes, its newline included.
-  package consuming func ended() -> [UInt8] {
-    var bytes = self.bytes
-    bytes += [UInt8(ascii: "}"), UInt8(ascii: "\n")]
-    return bytes
+  /// Ends the record, and gives all bytes back.
+  package mutating func end(_ output: inout [UInt8]) {
+    append("}\n")
+    swap(&bytes, &output)
   }
 
   package mutating func add(_ name: String, _ text: String?) {
@@ -27,21 +29,21 @@ package struct RecordWriter {
   package mutating func add(_ name: String, _ time: Time?) {
     begin(name)
     guard let time else { return addNull() }
-    bytes.append(UInt8(ascii: "\""))
+    append("\"")
     time.append(to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    append("\"")
   }
 
   package mutating func add(_ name: String, _ value: Int?) {
     begin(name)
     guard let value else { return addNull() }
-    bytes += Array(String(value).utf8)
+    Decimal.append(value, to: &bytes)
   }
 
   package mutating func add(_ name: String, _ value: Bool?) {
     begin(name)
     guard let value else { return addNull() }
-    bytes += Array((value ? "true" : "false").utf8)
+    append(value ? "true" : "false")
   }
 
   package mutating func add(_ name: String, _ value: Double?) {
@@ -62,47 +64,53 @@ package struct RecordWriter {
   /// Begins an object; ``close()`` ends it.
   package mutating func open(_ name: String) {
     begin(name)
-    bytes.append(UInt8(ascii: "{"))
+    append("{")
     needsComma = false
   }
 
   package mutating func close() {
-    bytes.append(UInt8(ascii: "}"))
+    append("}")
     needsComma = true
   }
 
   /// Begins a list; ``closeList()`` ends it.
   package mutating func openList(_ name: String) {
     begin(name)
-    bytes.append(UInt8(ascii: "["))
+    append("[")
     needsComma = false
   }
 
   package mutating func closeList() {
-    bytes.append(UInt8(ascii: "]"))
+    append("]")
     needsComma = true
   }
 
   /// Begins an object in a list.
   package mutating func openItem() {
     comma()
-    bytes.append(UInt8(ascii: "{"))
+    append("{")
     needsComma = false
   }
 
   private mutating func begin(_ name: String) {
     comma()
-    bytes.append(UInt8(ascii: "\""))
-    bytes += Array(name.utf8)
-    bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+    append("\"")
+    bytes.append(contentsOf: name.utf8)
+    append("\":")
+  }
+
+  @inline(__always)
+  private mutating func append(_ text: StaticString) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func comma() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { append(",") }
     needsComma = true
   }
 
-  private mutating func addNull() { bytes += Array("null".utf8) }
+  private mutating func addNull() { append("null") }
 }
 
 /// Numbers as records show them.
@@ -122,7 +130,7 @@ package enum Decimal {
     }
     var divisor: UInt64 = 1
     for _ in 0..<places { divisor *= 10 }
-    bytes += Array(String(scaled / divisor).utf8)
+    append(Int(scaled / divisor), to: &bytes)
     guard places > 0 else { return }
     bytes.append(UInt8(ascii: "."))
     var rest = scaled % divisor
@@ -132,6 +140,12 @@ package enum Decimal {
       rest %= divisor
       places -= 1
     }
+  }
+
+  /// Appends `value`.
+  package static func append(_ value: Int, to bytes: inout [UInt8]) {
+    guard value >= 10 || value < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
+    bytes.append(contentsOf: String(value).utf8)
   }
 
   package static func text(_ value: Double) -> String {

@@ -3,7 +3,7 @@ extension Scores {
   ///
   /// With `terms`, the key's experiences in order, every term of the chance is written too.
   package func append(_ score: Score, terms: [Experience]?, to output: inout [UInt8]) {
-    var record = RecordWriter(output, type: "score")
+    var record = RecordWriter(type: "score", after: &output)
     record.add("by", options.by)
     record.add("key", score.key)
     record.add("as_of", asOf.map { Time(microseconds: $0) })
@@ -29,7 +29,7 @@ extension Scores {
       record.add("state_because", score.stateBecause)
     }
     if let terms { add(terms, score, to: &record) }
-    output = record.ended()
+    record.end(&output)
   }
 
   /// The strength, the half-life, the sums, and each experience, newest first, with its weight.

@@ -8,7 +8,8 @@ struct ServiceTimes {
   ///
   /// The pace is in thousandths of the usual time: an agent's, or a slow handling's.
   init(
-    _ experience: SimulatedExperience, promising: Int, pace: Int, keeping: Int, _ draw: inout SplitMix64
+    _ experience: SimulatedExperience, promising: Int, pace: Int, keeping: Int,
+    _ draw: inout SplitMix64
   ) {
     let at = experience.at
     let isLive: Bool

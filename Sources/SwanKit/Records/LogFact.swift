@@ -1,0 +1,92 @@
+/// What `report` and `escalate` need of an interaction, its words left out: 136 bytes.
+package struct LogFact: ExperienceFact {
+  // Times, in microseconds; `Interaction.absent` where there is none, or none that was known yet.
+  package var at: Int64
+  package var revisedAt: Int64
+  package var knownAt: Int64
+  package var firstReplyAt: Int64
+  package var resolvedAt: Int64
+  package var promisedAt: Int64
+  /// When it was known whether the promise was kept.
+  package var promiseKnownAt: Int64
+  package var idEnd: UInt32 = 0
+  // Numbers of names; 0 where there is none.
+  package var customer: UInt32
+  package var agent: UInt32
+  package var team: UInt32
+  package var channel: UInt32
+  package var kind: UInt32
+  package var `case`: UInt32
+  package var promise: UInt32
+  // Levels, −1 where there is none: of the rating, of our own belief, of the effort felt.
+  package var rating: Int16
+  package var selfRating: Int16
+  package var effort: Int16
+  /// The answer to the NPS question; −1 without one.
+  package var recommend: Int16
+  /// The best evidence of how it felt.
+  package var level: Int16
+  package var reopens: Int16
+  package var basis: UInt8
+  package var handling: Handling
+  package var promiseState: PromiseState
+  package var marks: Marks
+  /// The steps that are known, and those that were taken: bit n is the n-th ``Step``.
+  package var knownSteps: UInt8
+  package var takenSteps: UInt8
+
+  /// What became of a promise.
+  package enum PromiseState: UInt8, Sendable, BitwiseCopyable {
+    case none, running, kept, broken
+  }
+
+  /// Whether something holds.
+  package struct Marks: OptionSet, Sendable, BitwiseCopyable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The kind is `mention`.
+    package static let isMention = Marks(rawValue: 1)
+    /// The rating is in one of the top two boxes of its scale, or a thumb up.
+    package static let isSatisfied = Marks(rawValue: 2)
+    /// There is a rating or a thumb.
+    package static let isRated = Marks(rawValue: 4)
+    /// There is a reply, or a time of one.
+    package static let hasReply = Marks(rawValue: 8)
+    /// The rating is the lowest of its scale, or a thumb down.
+    package static let isAtBottom = Marks(rawValue: 16)
+    /// It was given something nobody had asked for.
+    package static let isSurprise = Marks(rawValue: 32)
+    /// There is text of the customer.
+    package static let hasText = Marks(rawValue: 64)
+  }
+
+  package var isInternal: Bool { handling.contains(.isInternal) }
+  package var isProblem: Bool { handling.contains(.isProblem) }
+
+  package mutating func rename(_ numbers: [UInt32]) {
+    customer = numbers[Int(customer)]
+    agent = numbers[Int(agent)]
+    team = numbers[Int(team)]
+    channel = numbers[Int(channel)]
+    kind = numbers[Int(kind)]
+    `case` = numbers[Int(`case`)]
+    promise = numbers[Int(promise)]
+  }
+
+  package func content(_ names: Names) -> [UInt8] {
+    let times = [
+      at, knownAt, firstReplyAt, resolvedAt, promisedAt, promiseKnownAt,
+    ]
+    let levels = [rating, selfRating, effort, recommend, level, reopens].map(Int64.init)
+    let states = [
+      basis, handling.rawValue, promiseState.rawValue, marks.rawValue, knownSteps, takenSteps,
+    ].map(Int64.init)
+    var bytes = (times + levels + states).flatMap { Array("\($0) ".utf8) }
+    for name in [customer, agent, team, channel, kind, `case`, promise] {
+      bytes += names[name] + [0]
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,127 @@
+/// Gathers a log for `report` and `escalate`: the latest revision of each interaction, as of a moment.
+package struct LogFold: Fold {
+  /// Microseconds; nil for the latest time in the data.
+  private let asOf: Int64?
+  private let since: Int64
+  private let until: Int64
+  package private(set) var log = Latest<LogFact>()
+  /// The latest time that an interaction speaks of; `Interaction.absent` without any.
+  package private(set) var latestKnown = Interaction.absent
+  package private(set) var ratingScale = Scale.unknown
+  /// Records of other types.
+  package private(set) var otherRecords = 0
+
+  /// Gathers what began from `since` to before `until`, in microseconds.
+  package init(asOf: Int64?, since: Int64 = .min, until: Int64 = .max) {
+    self.asOf = asOf
+    self.since = since
+    self.until = until
+  }
+
+  package mutating func take(_ record: Record) throws(Refusal) {
+    guard record.isInteraction else {
+      otherRecords += 1
+      return
+    }
+    let interaction = try Interaction(record)
+    guard interaction.at >= since, interaction.at < until, interaction.at <= asOf ?? .max else {
+      return
+    }
+    latestKnown = max(latestKnown, interaction.latestKnown)
+    if record.has(.rating) { ratingScale.merge(.from(interaction.ratingBounds)) }
+    log.take(fact(interaction), of: record)
+  }
+
+  package mutating func merge(_ other: consuming LogFold) {
+    latestKnown = max(latestKnown, other.latestKnown)
+    ratingScale.merge(other.ratingScale)
+    otherRecords += other.otherRecords
+    log.merge(other.log)
+  }
+
+  /// The log as of the moment, which is also given: the latest time in the data unless it was said.
+  ///
+  /// Promises are settled or running as of that moment.
+  package consuming func finish() -> (log: Latest<LogFact>, asOf: Int64?) {
+    let asOf = asOf ?? (latestKnown == Interaction.absent ? nil : latestKnown)
+    var log = log
+    log.resolve()
+    log.update { fact in
+      if fact.knownAt > asOf ?? .min { fact.basis = .max }
+      // A broken promise is known when its deadline passes.
+      if fact.promiseState != .none, fact.promiseKnownAt > asOf ?? .min {
+        fact.promiseState = .running
+      }
+    }
+    return (log, asOf)
+  }
+
+  private mutating func fact(_ interaction: Interaction) -> LogFact {
+    let record = interaction.record
+    /// A time that had not come yet does not exist.
+    func known(_ time: Int64) -> Int64 {
+      asOf.map { time > $0 } == true ? Interaction.absent : time
+    }
+    let evidence = interaction.evidence(asOf: asOf)
+    let promise = interaction.promise(asOf: nil)
+    let ratedAt =
+      interaction.ratedAt != Interaction.absent
+      ? interaction.ratedAt
+      : interaction.resolvedAt != Interaction.absent ? interaction.resolvedAt : interaction.at
+    let isAnswered = known(ratedAt) != Interaction.absent
+    func level(_ member: Member) -> Int16 {
+      guard isAnswered, let level = interaction.level(of: member) else { return -1 }
+      return Int16(level)
+    }
+    var knownSteps: UInt8 = 0
+    var takenSteps: UInt8 = 0
+    for (place, step) in Step.allCases.enumerated() {
+      guard let isTaken = interaction.step(step) else { continue }
+      knownSteps |= 1 << UInt8(place)
+      if isTaken { takenSteps |= 1 << UInt8(place) }
+    }
+    return LogFact(
+      at: interaction.at, revisedAt: interaction.revisedAt,
+      knownAt: evidence?.knownAt ?? Interaction.absent,
+      firstReplyAt: known(interaction.firstReplyAt), resolvedAt: known(interaction.resolvedAt),
+      promisedAt: interaction.promisedAt,
+      promiseKnownAt: promise?.knownAt ?? interaction.promisedAt,
+      customer: log.name(record, .customer), agent: log.name(record, .agent),
+      team: log.name(record, .team), channel: log.name(record, .channel),
+      kind: log.name(record, .kind), case: log.name(record, .case),
+      promise: log.name(record, .promise), rating: level(.rating),
+      selfRating: interaction.level(of: .selfRating).map(Int16.init) ?? -1,
+      effort: level(.effort),
+      recommend: isAnswered ? interaction.number(.recommend).map { Int16($0) } ?? -1 : -1,
+      level: Int16(evidence?.level ?? 0), reopens: Int16(min(interaction.count(.reopens), 1000)),
+      basis: evidence?.basis.rawValue ?? .max, handling: interaction.handling(asOf: asOf),
+      promiseState: promise.map { $0.isKept ? .kept : .broken } ?? .none,
+      marks: marks(interaction, isAnswered), knownSteps: knownSteps, takenSteps: takenSteps)
+  }
+
+  private func marks(_ interaction: Interaction, _ isAnswered: Bool) -> LogFact.Marks {
+    let record = interaction.record
+    var marks: LogFact.Marks = []
+    if record.is(.kind, "mention") { marks.insert(.isMention) }
+    if record.has(.text) { marks.insert(.hasText) }
+    let replied = interaction.firstReplyAt
+    let hasReply = replied != Interaction.absent || (record.has(.reply) && asOf == nil)
+    if hasReply, asOf.map({ replied <= $0 }) ?? true { marks.insert(.hasReply) }
+    if record.kind(of: .remedy) == .object,
+      unsafe JSONObjectWalk.flag("asked", in: record.raw(.remedy)) == false
+    {
+      marks.insert(.isSurprise)
+    }
+    guard isAnswered else { return marks }
+    if let rating = interaction.number(.rating) {
+      let (low, high) = interaction.ratingBounds
+      marks.insert(.isRated)
+      if rating >= high - 1, rating > low { marks.insert(.isSatisfied) }
+      if rating == low { marks.insert(.isAtBottom) }
+    } else if let isSatisfied = record.flag(.satisfied) {
+      marks.insert(.isRated)
+      marks.insert(isSatisfied ? .isSatisfied : .isAtBottom)
+    }
+    return marks
+  }
+}
