@@ -48,9 +48,8 @@ package struct BacktestCommand: Command {
     let options = scoring.options(in: world, threads: engine.threads)
     engine.extraMembers = options.extraMembers
     let (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
-    let scores = fold.scores()
     var output = Output(world)
-    try output.write(Backtest(scores).record(of: scores))
+    try output.write(fold.backtest())
     try output.flush()
     return summary.status
   }

@@ -69,10 +69,10 @@ package struct ScoreAmazement: Command {
     let options = scoring.options(in: world, threads: engine.threads)
     engine.extraMembers = options.extraMembers
     let (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
-    let scores = fold.scores()
-    for warning in scores.warnings { world.say(warning, from: engine.messagePrefix) }
+    let (parts, warnings) = fold.records(top: top, isExplained: isExplained)
+    for warning in warnings { world.say(warning, from: engine.messagePrefix) }
     var output = Output(world)
-    for part in scores.records(top: top, isExplained: isExplained) { try output.write(part) }
+    for part in parts { try output.write(part) }
     try output.flush()
     return summary.status
   }

@@ -99,8 +99,9 @@ package struct Backtest: Sendable {
     return Result(logLoss: loss / count, brier: brier / count, auc: auc(rows))
   }
 
-  /// The probability that of two outcomes, one above par and one not, the first was given the higher
-  /// chance; equal chances count half. nil when all are the same.
+  /// The probability that of two outcomes, one above par and one not, the first had the higher chance.
+  ///
+  /// Equal chances count half. Nil when all outcomes are the same.
   static func auc(_ rows: [(predicted: Double, hit: Double)]) -> Double? {
     let ordered = rows.sorted { $0.predicted < $1.predicted }
     var below = 0.0

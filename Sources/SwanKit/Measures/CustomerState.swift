@@ -7,7 +7,7 @@ package enum CustomerState: Int, Comparable, Sendable {
   /// Consistently and predictably above average.
   case amazement
 
-  package var name: String { "\(self)" }
+  package var name: String { ["uncertainty", "ownership", "amazement"][rawValue] }
 
   package static func < (a: CustomerState, b: CustomerState) -> Bool { a.rawValue < b.rawValue }
 }

@@ -37,7 +37,7 @@ extension ExperienceFact {
   }
 }
 
-/// The facts of a log, grouped by key: customers, agents, teams …
+/// The facts of a log, grouped by key: customers, agents, teams and the like.
 package struct Grouping: Sendable {
   /// The names of the groups, in the order of their bytes.
   package let keys: [UInt32]

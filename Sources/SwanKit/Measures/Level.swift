@@ -21,5 +21,7 @@ package enum Basis: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// A promise kept or broken: a fact, nobody's word.
   case facts
 
-  package var name: String { "\(self)" }
+  package var name: String { Basis.names[Int(rawValue)] }
+
+  private static let names = ["rating", "satisfied", "recommend", "effort", "facts"]
 }

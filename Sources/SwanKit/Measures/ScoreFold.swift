@@ -104,8 +104,25 @@ package struct ScoreFold: Fold {
 }
 
 extension ScoreFold {
+  /// The `score` records, as parts of whole lines, and what the user should know before trusting them.
+  package consuming func records(
+    top: Int?, isExplained: Bool
+  ) -> (parts: [[UInt8]], warnings: [String]) {
+    let scores = scores()
+    return (scores.records(top: top, isExplained: isExplained), scores.warnings)
+  }
+
+  /// The `backtest` record.
+  package consuming func backtest() -> [UInt8] {
+    let scores = scores()
+    return Backtest(scores).record(of: scores)
+  }
+
   /// Completes what was gathered.
-  package consuming func scores() -> Scores<ScoreFact> {
+  ///
+  /// Generic code runs at full speed only where the compiler sees which facts it is for: here, not in
+  /// the module of the commands.
+  private consuming func scores() -> Scores<ScoreFact> {
     let options = options
     let asOf = options.asOf ?? (latestKnown == Interaction.absent ? nil : latestKnown)
     var log = log
