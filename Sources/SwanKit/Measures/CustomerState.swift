@@ -13,30 +13,27 @@ package enum CustomerState: Int, Comparable, Sendable {
 }
 
 /// What happens to a customer, as far as their state is concerned.
-package struct CustomerEvent: Sendable {
-  package enum Kind: Int, Sendable {
+package struct CustomerEvent: Sendable, BitwiseCopyable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// An experience was known.
     case experience
     /// A problem began.
-    case problemOpened
+    case opened
     /// A problem ended, or the customer said how it had been handled.
-    case problemHandled
+    case handledWell, handledBadly, handled
   }
 
-  var kind: Kind
   /// In microseconds.
   var time: Int64
   /// Of the interaction.
   var place: UInt32
-  /// Of an experience: its hit and par, and whether it is the customer's word.
-  var hit = 0.0
-  var par: Par?
-  var isWord = false
-  /// Of a problem: which, and how it was handled, nil when nothing says so.
+  /// Of an experience: its index in the sequence.
+  var index: Int32 = 0
+  /// Of a problem: which.
   var problem: UInt64 = 0
+  var kind: Kind
   /// Of a problem that opens: whether it ends.
   var endsLater = false
-  var isHandledWell: Bool?
 }
 
 /// Follows a customer from state to state.
@@ -73,32 +70,45 @@ package struct CustomerJourney: Sendable {
     self.strength = strength
   }
 
-  /// The next event, in order of time.
+  /// The next experience, in order of time: its hit and par, and whether it is the customer's word.
   @inline(__always)
+  package mutating func take(
+    _ hit: Double, _ par: Par, isWord: Bool, at time: Int64, _ place: UInt32
+  ) {
+    begin(time, place)
+    amazement.add(hit, memory: memory)
+    if isWord { hasWord = true }
+    earn(par)
+    show(time, place)
+  }
+
+  /// The next event of a problem, in order of time.
   package mutating func take(_ event: CustomerEvent) {
-    if because == nil {
-      because = event.place
-      since = event.time
-    }
-    switch event.kind {
-    case .experience:
-      guard let par = event.par else { return }
-      amazement.add(event.hit, memory: memory)
-      if event.isWord { hasWord = true }
-      earn(par)
-    case .problemOpened:
+    begin(event.time, event.place)
+    if event.kind == .opened {
       open[state.rawValue] &+= 1
       if event.endsLater { stateBefore[event.problem] = state }
-    case .problemHandled:
+    } else {
       handle(event)
     }
+    show(event.time, event.place)
+  }
+
+  @inline(__always)
+  private mutating func begin(_ time: Int64, _ place: UInt32) {
+    guard because == nil else { return }
+    because = place
+    since = time
+  }
+
+  @inline(__always)
+  private mutating func show(_ time: Int64, _ place: UInt32) {
     let now = visible
-    if now != state {
-      before = state
-      state = now
-      since = event.time
-      because = event.place
-    }
+    guard now != state else { return }
+    before = state
+    state = now
+    since = time
+    because = place
   }
 
   private mutating func earn(_ par: Par) {
@@ -121,14 +131,14 @@ package struct CustomerJourney: Sendable {
   private mutating func handle(_ event: CustomerEvent) {
     let stateBefore = stateBefore.removeValue(forKey: event.problem)
     if let stateBefore { open[stateBefore.rawValue] &-= 1 }
-    switch event.isHandledWell {
-    case true?:
+    switch event.kind {
+    case .handledWell:
       wasRecovered = true
       if let stateBefore { earned = max(earned, stateBefore) }
-    case false?:
+    case .handledBadly:
       earned = .uncertainty
       forgotten = amazement.count
-    case nil:
+    default:
       break
     }
   }

@@ -1,36 +1,77 @@
-/// The pars of all bases and days.
-package struct ParTable: Sendable {
-  let bases: [BasisPars?]
+/// The pars of all bases and days, for one half-life, in two flat lists.
+///
+///     extents  basis → its days in places
+///     places   day → its par, −1 where none was asked for
+///     pars
+package final class ParTable: Sendable {
+  private let extents: [Extent]
+  private let places: [Int32]
+  private let pars: [Par]
+  /// By basis: the par of its first day, that day included; or the one that is fixed.
+  private let firsts: [Par?]
+  private let isFixed: Bool
+
+  private struct Extent: Sendable {
+    var firstDay: Int
+    var start: Int
+    var count: Int
+  }
+
+  /// One list of pars for each basis.
+  init(_ bases: [BasisPars?]) {
+    var extents: [Extent] = []
+    var places: [Int32] = []
+    var pars: [Par] = []
+    for basis in bases {
+      let own = basis?.places ?? []
+      extents.append(
+        Extent(firstDay: Int(basis?.firstDay ?? 0), start: places.count, count: own.count))
+      let offset = Int32(pars.count)
+      places += own.map { $0 < 0 ? $0 : $0 + offset }
+      pars += basis?.pars ?? []
+    }
+    self.extents = extents
+    self.places = places
+    self.pars = pars
+    firsts = bases.map { $0?.first }
+    isFixed = false
+  }
+
+  /// The same par on every day, for one basis.
+  init(fixed par: Par, for basis: Basis) {
+    extents = []
+    places = []
+    pars = []
+    firsts = Basis.allCases.map { $0 == basis ? par : nil }
+    isFixed = true
+  }
 
   /// The par of `day`; nil when nothing was known before it.
   @inline(__always)
-  package func par(_ basis: Basis, day: Int32) -> Par? { bases[Int(basis.rawValue)]?.par(day) }
+  package func par(_ basis: Basis, day: Int32) -> Par? {
+    if isFixed { return firsts[Int(basis.rawValue)] }
+    let extent = extents[Int(basis.rawValue)]
+    let index = Int(day) - extent.firstDay
+    guard index >= 0, index < extent.count else { return nil }
+    let place = places[extent.start + index]
+    return place < 0 ? nil : pars[Int(place)]
+  }
 
-  /// The par of `day`; of the population's first days, that of its first day, itself included.
+  /// The par of `day`; of the population's first day, that of this day, itself included.
   @inline(__always)
   package func parOrFirst(_ basis: Basis, day: Int32) -> Par? {
-    guard let own = bases[Int(basis.rawValue)] else { return nil }
-    return own.par(day) ?? own.first
+    par(basis, day: day) ?? firsts[Int(basis.rawValue)]
   }
 }
 
 /// The pars of one basis, day by day.
 struct BasisPars: Sendable {
-  private let firstDay: Int32
+  let firstDay: Int32
   /// By day from `firstDay`: the place in `pars`, −1 where none was asked for.
-  private let places: [Int32]
-  private let pars: [Par]
+  let places: [Int32]
+  let pars: [Par]
   /// Of the first day on which anything was known.
   let first: Par?
-  private let isFixed: Bool
-
-  init(always par: Par) {
-    firstDay = 0
-    places = []
-    pars = []
-    first = par
-    isFixed = true
-  }
 
   init(
     _ counts: [(day: Int32, level: Int32, count: Int)], _ halfLife: HalfLife, on asked: Set<Int32>
@@ -82,7 +123,6 @@ struct BasisPars: Sendable {
     }
     self.pars = pars
     self.first = first
-    isFixed = false
     let firstDay = days.first ?? 0
     // Ten thousand years are 15 MB; a log of years is a few kilobytes.
     var places = [Int32](repeating: -1, count: days.last.map { Int($0) - Int(firstDay) + 1 } ?? 0)
@@ -95,12 +135,4 @@ struct BasisPars: Sendable {
 
   /// The weight below which a longer half-life is taken.
   private static let enoughEvidence = 100.0
-
-  @inline(__always)
-  func par(_ day: Int32) -> Par? {
-    if isFixed { return first }
-    let index = Int(day) - Int(firstDay)
-    guard index >= 0, index < places.count, places[index] >= 0 else { return nil }
-    return pars[Int(places[index])]
-  }
 }

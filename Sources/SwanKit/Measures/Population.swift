@@ -25,7 +25,7 @@ package struct Population: Sendable {
       let own = counts.all
       tables.append(own.isEmpty ? nil : BasisPars(own, halfLife, on: days))
     }
-    return ParTable(bases: tables)
+    return ParTable(tables)
   }
 
   /// A par fixed by the user for `basis`: levels are then ``Level/top`` above it, half of that at
@@ -40,8 +40,7 @@ package struct Population: Sendable {
     let par = Par(
       fixedAt: middle, above: shares[0] / total, at: shares[1] / total, below: shares[2] / total,
       evidence: total)
-    return ParTable(
-      bases: Basis.allCases.map { $0 == basis ? BasisPars(always: par) : nil })
+    return ParTable(fixed: par, for: basis)
   }
 
   /// How many experiences lie in the upper and in the lower half of the scale.

@@ -1,5 +1,7 @@
 /// One problem of a customer: the interactions of a case, put together.
 struct Problem {
+  /// Its case, or itself.
+  var key: UInt64
   /// When it began, and by which interaction.
   var openedAt = Int64.max
   var opener: UInt32 = 0

@@ -1,7 +1,7 @@
 /// The score of one key.
 package struct Score: Sendable {
-  /// The key's name.
-  package var key: String
+  /// The number of the key's name.
+  package var key: UInt32
   /// The chance that the next experience beats par, and its 90 % interval; nil without evidence.
   package var chance: Double?
   package var low: Double?
@@ -18,7 +18,8 @@ package struct Score: Sendable {
   /// Of a customer.
   package var state: CustomerState?
   package var stateSince: Int64?
-  package var stateBecause: String?
+  /// The place of the interaction that led to it.
+  package var stateBecause: UInt32?
 
   /// Whether there is evidence, and none of it is the customer's word.
   package var isFactsAlone: Bool {
@@ -81,7 +82,7 @@ package final class Scores<Row: ExperienceFact>: Sendable {
   /// The score of the group at `index`; `sequence` is scratch space, and then its experiences.
   package func score(_ index: Int, _ sequence: inout [Experience]) -> Score {
     log.collect(groups[index], into: &sequence)
-    var score = Score(key: log.names.text(groups.keys[index]))
+    var score = Score(key: groups.keys[index])
     var levels = (sum: 0.0, squares: 0.0, keptWeight: 0.0)
     for experience in sequence {
       guard let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at)) else {
@@ -95,7 +96,13 @@ package final class Scores<Row: ExperienceFact>: Sendable {
       levels.keptWeight =
         levels.keptWeight * options.memory + (experience.level == Level.top ? 1 : 0)
     }
-    if options.by == "customer" { follow(groups[index], sequence, into: &score) }
+    if options.by == "customer" {
+      let journey = journey(groups[index], sequence)
+      score.state = journey.state
+      // Without any experience or problem: uncertain since the first interaction.
+      score.stateBecause = journey.because ?? groups[index].min(by: isEarlier)
+      score.stateSince = journey.because != nil ? journey.since : score.stateBecause.map { log[$0].at }
+    }
     guard score.amazement.count > 0, let par = par(of: sequence) else { return score }
     let amazement = score.amazement
     let chance = amazement.chance(strength: tuning.strength, par)
@@ -127,92 +134,6 @@ package final class Scores<Row: ExperienceFact>: Sendable {
     case .rating: return ratingScale.value(of: par.level)
     case .recommend: return Double(par.level) / Double(Level.top) * 10
     case .satisfied, .effort, .facts: return Double(par.level) / Double(Level.top)
-    }
-  }
-
-  /// Follows a customer through experiences and problems.
-  private func follow(
-    _ places: ArraySlice<UInt32>, _ sequence: [Experience], into score: inout Score
-  ) {
-    var journey = CustomerJourney(memory: options.memory, strength: tuning.strength)
-    let problems = problems(places)
-    if problems.isEmpty {
-      for experience in sequence { journey.take(event(experience)) }
-    } else {
-      for event in events(sequence, problems) { journey.take(event) }
-    }
-    score.state = journey.state
-    if let because = journey.because {
-      score.stateSince = journey.since
-      score.stateBecause = String(decoding: log.id(at: because), as: UTF8.self)
-    } else if let first = places.min(by: { isEarlier($0, $1) }) {
-      score.stateSince = log[first].at
-      score.stateBecause = String(decoding: log.id(at: first), as: UTF8.self)
-    }
-  }
-
-  @inline(__always)
-  private func event(_ experience: Experience) -> CustomerEvent {
-    var event = CustomerEvent(
-      kind: .experience, time: experience.knownAt, place: experience.place)
-    event.par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
-    event.hit = event.par?.hit(experience.level) ?? 0
-    event.isWord = experience.basis != .facts
-    return event
-  }
-
-  /// Which problem an interaction belongs to: its case, or itself.
-  private func problemKey(_ place: UInt32) -> UInt64 {
-    let fact = log[place]
-    return fact.case != 0 ? UInt64(fact.case) : 1 << 32 | UInt64(place)
-  }
-
-  /// The problems among the interactions at `places`, by ``problemKey(_:)``.
-  private func problems(_ places: ArraySlice<UInt32>) -> [UInt64: Problem] {
-    var problems: [UInt64: Problem] = [:]
-    var hasProblem = false
-    for place in places {
-      let fact = log[place]
-      guard fact.case != 0 || fact.handling.contains(.isProblem) else { continue }
-      problems[problemKey(place), default: Problem()].take(place, of: log)
-      hasProblem = hasProblem || fact.handling.contains(.isProblem)
-    }
-    return hasProblem ? problems.filter { $0.value.isProblem } : [:]
-  }
-
-  /// All that happened to a customer, in order.
-  private func events(
-    _ sequence: [Experience], _ problems: [UInt64: Problem]
-  ) -> [CustomerEvent] {
-    var events = sequence.map(event)
-    for (key, problem) in problems {
-      events.append(
-        CustomerEvent(
-          kind: .problemOpened, time: problem.openedAt, place: problem.opener, problem: key,
-          endsLater: problem.isResolved))
-      if problem.isResolved {
-        events.append(
-          CustomerEvent(
-            kind: .problemHandled, time: problem.resolvedAt, place: problem.resolver, problem: key,
-            isHandledWell: problem.isHandledWell))
-      }
-    }
-    // What the customer said of the handling outweighs the facts.
-    for experience in sequence where experience.basis != .facts {
-      let key = problemKey(experience.place)
-      guard let problem = problems[key], problem.isResolved,
-        let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
-      else { continue }
-      events.append(
-        CustomerEvent(
-          kind: .problemHandled, time: max(experience.knownAt, problem.resolvedAt),
-          place: experience.place, problem: key,
-          isHandledWell: par.class(of: experience.level) != .below))
-    }
-    return events.sorted { a, b in
-      if a.time != b.time { return a.time < b.time }
-      if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
-      return log.id(at: a.place).lexicographicallyPrecedes(log.id(at: b.place))
     }
   }
 

@@ -10,10 +10,10 @@ extension Backtest {
     let life = scores.tuning.halfLife
     record.add("half_life_days", life == .forever ? nil : life.days)
     record.add("memory", scores.options.memory)
-    func add(_ name: String, _ value: (Result) -> Double?) {
+    func add(_ name: StaticString, _ value: (Result) -> Double?) {
       record.open(name)
       for predictor in Predictor.allCases {
-        record.add(predictor.name, outcomes > 0 ? value(results[predictor.rawValue]) : nil)
+        record.add(named: predictor.name, outcomes > 0 ? value(results[predictor.rawValue]) : nil)
       }
       record.close()
     }

@@ -26,7 +26,7 @@ package struct Interaction {
     let wrong =
       (found.strings & ~Sets.strings) | (found.numbers & ~Sets.numbers)
       | ((found.trues | found.falses) & ~Sets.flags) | (found.objects & ~Sets.objects)
-      | (found.arrays & ~Sets.arrays)
+      | (found.arrays & ~Sets.lists)
     guard wrong & Sets.known == 0 else { throw Interaction.refusal(wrong & Sets.known) }
     guard found.strings & Member.at.bit != 0 else {
       throw Refusal("an interaction needs 'at', the time when it began")
@@ -51,7 +51,7 @@ package struct Interaction {
     else {
       throw Refusal("an interaction needs 'customer', whom it was for", at: .customer)
     }
-    if found.numbers & Sets.checked != 0 { try checkNumbers() }
+    if found.numbers & Sets.numbers != 0 { try checkNumbers() }
     if found.strings & Member.audience.bit != 0, !record.is(.audience, "external"),
       !record.is(.audience, "internal")
     {
@@ -67,16 +67,32 @@ package struct Interaction {
   }
 
   /// The sets of members by what their values may be; bits beyond the known members are free.
-  private enum Sets {
-    static let known = Member.set { _ in true }
-    static let times = Member.set { $0 == .time }
-    static let strings = Member.set { [.identifier, .text, .time].contains($0) }
-    static let numbers = Member.set { [.identifier, .number, .count].contains($0) }
-    static let flags = Member.set { $0 == .flag }
-    static let objects = Member.set { $0 == .object }
-    static let arrays = Member.set { $0 == .list }
-    /// Numbers that must be looked at: all but plain numbers without bounds.
-    static let checked = Member.set { [.identifier, .number, .count].contains($0) }
+  ///
+  /// Written out, so that they are constants of the compiled code; a test compares them with the
+  /// shapes of the members.
+  enum Sets {
+    static let identifiers =
+      Member.id.bit | Member.customer.bit | Member.agent.bit | Member.team.bit
+      | Member.channel.bit | Member.kind.bit | Member.case.bit | Member.fault.bit
+      | Member.referredBy.bit
+    static let texts =
+      Member.type.bit | Member.audience.bit | Member.text.bit | Member.reply.bit
+      | Member.promise.bit
+    static let times =
+      Member.revisedAt.bit | Member.at.bit | Member.firstReplyAt.bit | Member.resolvedAt.bit
+      | Member.ratedAt.bit | Member.promisedAt.bit
+    static let plainNumbers =
+      Member.rating.bit | Member.ratingMin.bit | Member.ratingMax.bit | Member.recommend.bit
+      | Member.effort.bit | Member.effortMax.bit | Member.selfRating.bit
+      | Member.handlingSeconds.bit
+    static let counts =
+      Member.transfers.bit | Member.contacts.bit | Member.reopens.bit | Member.internalNotes.bit
+    static let flags = Member.satisfied.bit | Member.promiseKept.bit
+    static let objects = Member.steps.bit | Member.remedy.bit
+    static let lists = Member.circumstances.bit | Member.rulesSkipped.bit
+    static let strings = identifiers | texts | times
+    static let numbers = identifiers | plainNumbers | counts
+    static let known = strings | numbers | flags | objects | lists
   }
 
   private static func refusal(_ wrong: UInt64) -> Refusal {
@@ -102,27 +118,31 @@ extension Interaction {
   /// Checks the bounds of every number that has some.
   @inline(never)
   private func checkNumbers() throws(Refusal) {
-    var left = record.found.numbers & Sets.checked
+    var left = record.found.numbers & Sets.numbers
     while left != 0 {
-      let member = Member.allCases[left.trailingZeroBitCount]
+      let bit = left & (0 &- left)
       left &= left - 1
-      switch member {
-      case .rating, .selfRating: try checkScale(member)
-      case .recommend: try check(.recommend, within: 0, 10)
-      case .effort: try check(.effort, within: 1, effortMaximum)
-      case .ratingMin, .ratingMax, .effortMax, .handlingSeconds: continue
-      default:
-        let digits = unsafe Array(record.raw(member))
-        let isIdentifier = member.shape == .identifier
-        for byte in digits where byte &- 0x30 > 9 {
-          // An id may be a negative integer; a count may not.
-          if isIdentifier, byte == UInt8(ascii: "-") { continue }
-          throw Refusal(
-            isIdentifier
-              ? "'\(member.name)' must be a string or an integer"
-              : "'\(member.name)' must be an integer from 0", at: member)
-        }
+      if bit & (Sets.counts | Sets.identifiers) != 0 {
+        try checkDigits(bit)
+      } else if bit & (Member.rating.bit | Member.selfRating.bit) != 0 {
+        try checkScale(bit == Member.rating.bit ? .rating : .selfRating)
+      } else if bit == Member.recommend.bit {
+        try check(.recommend, within: 0, 10)
+      } else if bit == Member.effort.bit {
+        try check(.effort, within: 1, effortMaximum)
       }
+    }
+  }
+
+  /// Counts are digits; an id may be a negative integer too.
+  @inline(__always)
+  private func checkDigits(_ bit: UInt64) throws(Refusal) {
+    let digits = unsafe record.raw(at: bit.trailingZeroBitCount)
+    for place in 0..<digits.count {
+      let byte = unsafe digits[place]
+      if byte &- 0x30 <= 9 { continue }
+      if byte == UInt8(ascii: "-"), bit & Sets.identifiers != 0 { continue }
+      throw Interaction.refusal(bit)
     }
   }
 

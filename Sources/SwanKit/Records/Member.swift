@@ -85,9 +85,4 @@ package enum Member: UInt8, CaseIterable, Sendable {
     guard let found = Member.allCases.first(where: { $0.name == name }) else { return nil }
     self = found
   }
-
-  /// The set of all members whose shape satisfies `condition`.
-  static func set(where condition: (Shape) -> Bool) -> UInt64 {
-    allCases.reduce(0) { condition($1.shape) ? $0 | $1.bit : $0 }
-  }
 }

@@ -1,68 +1,97 @@
-/// Writes one record, member by member, onto the end of bytes.
+/// Writes one record, member by member.
 ///
-/// Numbers have four digits after the point; what is not known is `null`.
-package struct RecordWriter {
-  private var bytes: [UInt8]
+/// Numbers have at most four digits after the point; what is not known is `null`. The record grows in
+/// memory of its own and is copied once, at its end: a record has some fifty small pieces.
+@safe package struct RecordWriter: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity = 512
+  private var count = 0
   private var needsComma = true
+  private var scratch: [UInt8] = []
 
-  /// Begins a record of a type after `output`, which is empty until ``end(_:)`` gives it back.
+  /// Begins a record of a type, which will stand after `output`.
   package init(type: StaticString, after output: inout [UInt8]) {
-    bytes = []
-    swap(&bytes, &output)
+    unsafe start = .allocate(capacity: capacity)
     append("{\"type\":\"")
     append(type)
     append("\"")
   }
 
-  /// Ends the record, and gives all bytes back.
+  deinit { unsafe start.deallocate() }
+
+  /// Ends the record, and puts it, with its newline, after `output`.
   package mutating func end(_ output: inout [UInt8]) {
     append("}\n")
-    swap(&bytes, &output)
+    unsafe output.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    count = 0
   }
 
-  package mutating func add(_ name: String, _ text: String?) {
+  package mutating func add(_ name: StaticString, _ text: String?) {
     begin(name)
-    guard let text else { return addNull() }
-    JSONText.append(text.utf8, to: &bytes)
+    if let text { appendString(text) } else { append("null") }
   }
 
-  package mutating func add(_ name: String, _ time: Time?) {
+  /// Adds text as bytes of UTF-8.
+  package mutating func add(_ name: StaticString, bytes: ArraySlice<UInt8>?) {
     begin(name)
-    guard let time else { return addNull() }
+    guard let bytes else { return append("null") }
+    unsafe bytes.withUnsafeBytes { unsafe appendString($0) }
+  }
+
+  package mutating func add(_ name: StaticString, _ time: Time?) {
+    begin(name)
+    guard let time else { return append("null") }
+    scratch.removeAll(keepingCapacity: true)
+    time.append(to: &scratch)
     append("\"")
-    time.append(to: &bytes)
+    appendScratch()
     append("\"")
   }
 
-  package mutating func add(_ name: String, _ value: Int?) {
+  package mutating func add(_ name: StaticString, _ value: Int?) {
     begin(name)
-    guard let value else { return addNull() }
-    Decimal.append(value, to: &bytes)
+    if let value { append(value) } else { append("null") }
   }
 
-  package mutating func add(_ name: String, _ value: Bool?) {
+  package mutating func add(_ name: StaticString, _ value: Bool?) {
     begin(name)
-    guard let value else { return addNull() }
-    append(value ? "true" : "false")
+    switch value {
+    case true?: append("true")
+    case false?: append("false")
+    case nil: append("null")
+    }
   }
 
-  package mutating func add(_ name: String, _ value: Double?) {
+  package mutating func add(_ name: StaticString, _ value: Double?) {
     begin(name)
-    guard let value, value.isFinite else { return addNull() }
-    Decimal.append(value, to: &bytes)
+    guard let value, value.isFinite else { return append("null") }
+    append(value)
   }
 
-  package mutating func add(_ name: String, _ texts: [String]) {
+  package mutating func add(_ name: StaticString, _ texts: [String]) {
     openList(name)
     for text in texts {
       comma()
-      JSONText.append(text.utf8, to: &bytes)
+      appendString(text)
     }
     closeList()
   }
 
+  // The same under names that are only known as the program runs.
+
+  package mutating func add(named name: String, _ value: Int?) {
+    begin(named: name)
+    if let value { append(value) } else { append("null") }
+  }
+
+  package mutating func add(named name: String, _ value: Double?) {
+    begin(named: name)
+    guard let value, value.isFinite else { return append("null") }
+    append(value)
+  }
+
   /// Begins an object; ``close()`` ends it.
-  package mutating func open(_ name: String) {
+  package mutating func open(_ name: StaticString) {
     begin(name)
     append("{")
     needsComma = false
@@ -74,7 +103,7 @@ package struct RecordWriter {
   }
 
   /// Begins a list; ``closeList()`` ends it.
-  package mutating func openList(_ name: String) {
+  package mutating func openList(_ name: StaticString) {
     begin(name)
     append("[")
     needsComma = false
@@ -91,66 +120,102 @@ package struct RecordWriter {
     append("{")
     needsComma = false
   }
+}
 
-  private mutating func begin(_ name: String) {
+// MARK: - Bytes
+
+extension RecordWriter {
+  @inline(__always)
+  private mutating func begin(_ name: StaticString) {
     comma()
     append("\"")
-    bytes.append(contentsOf: name.utf8)
+    append(name)
     append("\":")
   }
 
-  @inline(__always)
-  private mutating func append(_ text: StaticString) {
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  private mutating func begin(named name: String) {
+    comma()
+    appendString(name)
+    append(":")
   }
 
+  @inline(__always)
   private mutating func comma() {
     if needsComma { append(",") }
     needsComma = true
   }
 
-  private mutating func addNull() { append("null") }
-}
+  @inline(__always)
+  private mutating func append(_ text: StaticString) {
+    unsafe append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
 
-/// Numbers as records show them.
-package enum Decimal {
-  /// Appends `value` with at most four digits after the point, zeros at the end left out.
-  package static func append(_ value: Double, to bytes: inout [UInt8]) {
-    guard value.magnitude < 1e14 else {
-      bytes += Array("\(value)".utf8)
-      return
-    }
-    var scaled = UInt64((value.magnitude * 10_000).rounded())
-    if value < 0, scaled > 0 { bytes.append(UInt8(ascii: "-")) }
-    var places = 4
-    while places > 0, scaled % 10 == 0 {
-      scaled /= 10
-      places -= 1
-    }
-    var divisor: UInt64 = 1
-    for _ in 0..<places { divisor *= 10 }
-    append(Int(scaled / divisor), to: &bytes)
-    guard places > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    var rest = scaled % divisor
-    while places > 0 {
-      divisor /= 10
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
-      rest %= divisor
-      places -= 1
+  @inline(__always)
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let from = bytes.baseAddress else { return }
+    if count + bytes.count > capacity { grow(bytes.count) }
+    unsafe memcpy(start + count, from, bytes.count)
+    count += bytes.count
+  }
+
+  private mutating func appendScratch() {
+    if count + scratch.count > capacity { grow(scratch.count) }
+    for byte in scratch {
+      unsafe start[count] = byte
+      count += 1
     }
   }
 
-  /// Appends `value`.
-  package static func append(_ value: Int, to bytes: inout [UInt8]) {
-    guard value >= 10 || value < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
-    bytes.append(contentsOf: String(value).utf8)
+  private mutating func append(_ value: Int) {
+    if value >= 0, value < 10 {
+      if count == capacity { grow(1) }
+      unsafe start[count] = UInt8(ascii: "0") + UInt8(value)
+      count += 1
+    } else {
+      scratch.removeAll(keepingCapacity: true)
+      Decimal.append(value, to: &scratch)
+      appendScratch()
+    }
   }
 
-  package static func text(_ value: Double) -> String {
-    var bytes: [UInt8] = []
-    append(value, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+  private mutating func append(_ value: Double) {
+    scratch.removeAll(keepingCapacity: true)
+    Decimal.append(value, to: &scratch)
+    appendScratch()
+  }
+
+  private mutating func appendString(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe appendString(UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func appendString(_ bytes: UnsafeRawBufferPointer) {
+    var isPlain = true
+    for place in 0..<bytes.count {
+      let byte = unsafe bytes[place]
+      if byte &- 0x20 >= 0x60 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        isPlain = false
+        break
+      }
+    }
+    if isPlain {
+      append("\"")
+      unsafe append(bytes)
+      append("\"")
+    } else {
+      scratch.removeAll(keepingCapacity: true)
+      unsafe JSONText.append(bytes, to: &scratch)
+      appendScratch()
+    }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    unsafe moved.update(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = moved
+    capacity = larger
   }
 }

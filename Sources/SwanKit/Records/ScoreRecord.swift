@@ -5,7 +5,7 @@ extension Scores {
   package func append(_ score: Score, terms: [Experience]?, to output: inout [UInt8]) {
     var record = RecordWriter(type: "score", after: &output)
     record.add("by", options.by)
-    record.add("key", score.key)
+    record.add("key", bytes: log.names[score.key])
     record.add("as_of", asOf.map { Time(microseconds: $0) })
     record.add("measure", score.isFactsAlone ? "chance of the next promise kept" : "amazement")
     record.add("chance", score.chance)
@@ -16,17 +16,17 @@ extension Scores {
     record.add("evidence", score.amazement.weight)
     let bases = Basis.allCases.filter { score.byBasis[Int($0.rawValue)] > 0 }
     record.open("basis")
-    for basis in bases { record.add(basis.name, score.byBasis[Int(basis.rawValue)]) }
+    for basis in bases { record.add(named: basis.name, score.byBasis[Int(basis.rawValue)]) }
     record.close()
     record.open("par")
-    for basis in bases { record.add(basis.name, parValue(basis)) }
+    for basis in bases { record.add(named: basis.name, parValue(basis)) }
     record.close()
     record.add("lift", score.lift)
     record.add("spread", score.spread)
     if let state = score.state {
       record.add("state", state.name)
       record.add("state_since", score.stateSince.map { Time(microseconds: $0) })
-      record.add("state_because", score.stateBecause)
+      record.add("state_because", bytes: score.stateBecause.map { log.id(at: $0) })
     }
     if let terms { add(terms, score, to: &record) }
     record.end(&output)

@@ -1,0 +1,105 @@
+extension Scores {
+  /// Follows a customer through experiences and problems, in order.
+  func journey(_ places: ArraySlice<UInt32>, _ sequence: [Experience]) -> CustomerJourney {
+    var journey = CustomerJourney(memory: options.memory, strength: tuning.strength)
+    let problems = problems(places)
+    guard !problems.isEmpty else {
+      for experience in sequence { take(experience, into: &journey) }
+      return journey
+    }
+    for event in events(sequence, problems) {
+      if event.kind == .experience {
+        take(sequence[Int(event.index)], into: &journey)
+      } else {
+        journey.take(event)
+      }
+    }
+    return journey
+  }
+
+  @inline(__always)
+  private func take(_ experience: Experience, into journey: inout CustomerJourney) {
+    guard let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at)) else {
+      return
+    }
+    journey.take(
+      par.hit(experience.level), par, isWord: experience.basis != .facts,
+      at: experience.knownAt, experience.place)
+  }
+
+  /// The problems among the interactions at `places`: those of a case are one.
+  private func problems(_ places: ArraySlice<UInt32>) -> [Problem] {
+    var problems: [Problem] = []
+    var byCase: [UInt32: Int] = [:]
+    for place in places {
+      let fact = log[place]
+      let isProblem = fact.handling.contains(.isProblem)
+      guard isProblem || fact.case != 0 else { continue }
+      if fact.case != 0, let known = byCase[fact.case] {
+        problems[known].take(place, of: log)
+        continue
+      }
+      if fact.case != 0 { byCase[fact.case] = problems.count }
+      var problem = Problem(key: fact.case != 0 ? UInt64(fact.case) : 1 << 32 | UInt64(place))
+      problem.take(place, of: log)
+      problems.append(problem)
+    }
+    return problems.filter(\.isProblem)
+  }
+
+  /// All that happened to a customer, in order.
+  private func events(_ sequence: [Experience], _ problems: [Problem]) -> [CustomerEvent] {
+    var events: [CustomerEvent] = []
+    events.reserveCapacity(sequence.count + problems.count * 2)
+    for (index, experience) in sequence.enumerated() {
+      events.append(
+        CustomerEvent(
+          time: experience.knownAt, place: experience.place, index: Int32(index),
+          kind: .experience))
+    }
+    var resolved: [UInt64: Problem] = [:]
+    for problem in problems {
+      events.append(
+        CustomerEvent(
+          time: problem.openedAt, place: problem.opener, problem: problem.key, kind: .opened,
+          endsLater: problem.isResolved))
+      guard problem.isResolved else { continue }
+      resolved[problem.key] = problem
+      let kind =
+        problem.isHandledWell.map { $0 ? CustomerEvent.Kind.handledWell : .handledBadly }
+      events.append(
+        CustomerEvent(
+          time: problem.resolvedAt, place: problem.resolver, problem: problem.key,
+          kind: kind ?? .handled))
+    }
+    if !resolved.isEmpty { events += verdicts(sequence, resolved) }
+    events.sort { isEarlier($0, $1) }
+    return events
+  }
+
+  /// What the customer said of the handling, which outweighs the facts.
+  private func verdicts(
+    _ sequence: [Experience], _ resolved: [UInt64: Problem]
+  ) -> [CustomerEvent] {
+    sequence.compactMap { experience in
+      let own = log[experience.place].case
+      let key = own != 0 ? UInt64(own) : 1 << 32 | UInt64(experience.place)
+      guard experience.basis != .facts, let problem = resolved[key],
+        let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
+      else { return nil }
+      return CustomerEvent(
+        time: max(experience.knownAt, problem.resolvedAt), place: experience.place,
+        problem: problem.key,
+        kind: par.class(of: experience.level) == .below ? .handledBadly : .handledWell)
+    }
+  }
+
+  /// In order of time, then of kind, then of id.
+  @inline(__always)
+  private func isEarlier(_ a: CustomerEvent, _ b: CustomerEvent) -> Bool {
+    if a.time != b.time { return a.time < b.time }
+    if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
+    return a.place != b.place
+      && log.id(at: a.place).lexicographicallyPrecedes(log.id(at: b.place))
+  }
+}
