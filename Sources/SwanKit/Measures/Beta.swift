@@ -36,7 +36,7 @@ package struct Beta: Sendable {
       ? front * Beta.fraction(a, b, x) / a : 1 - front * Beta.fraction(b, a, 1 - x) / b
   }
 
-  /// The value below which lies the share `probability`, to nine digits.
+  /// The value below which lies the share `probability`, to nine digits and more.
   package func quantile(_ probability: Double) -> Double {
     var low = 0.0
     var high = 1.0
@@ -49,8 +49,10 @@ package struct Beta: Sendable {
       let step = error / density
       let bend = min(1, step * ((a - 1) / x - (b - 1) / (1 - x)) / 2)
       var next = x - step / (1 - bend)
-      if !(next > low && next < high) { next = (low + high) / 2 }
-      if (next - x).magnitude < 1e-10 { return next * upper }
+      let isInside = next > low && next < high
+      if !isInside { next = (low + high) / 2 }
+      // Halley's step triples the correct digits, so one this small was the last.
+      if (next - x).magnitude < (isInside ? 1e-4 : 1e-10) { return next * upper }
       x = next
     }
     return x * upper
@@ -95,7 +97,7 @@ package struct Beta: Sendable {
         d = 1 / d
         value *= d * c
       }
-      if (d * c - 1).magnitude < 1e-12 { break }
+      if (d * c - 1).magnitude < 1e-11 { break }
     }
     return value
   }

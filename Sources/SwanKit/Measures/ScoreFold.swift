@@ -126,7 +126,7 @@ extension ScoreFold {
     let options = options
     let asOf = options.asOf ?? (latestKnown == Interaction.absent ? nil : latestKnown)
     var log = log
-    log.resolve()
+    log.resolve(threads: options.threads)
     log.update { fact in
       let isLeftOut = options.isInternal.map { fact.handling.contains(.isInternal) != $0 } ?? false
       if isLeftOut { fact.key = 0 }

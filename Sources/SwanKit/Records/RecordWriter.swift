@@ -44,7 +44,7 @@
     scratch.removeAll(keepingCapacity: true)
     time.append(to: &scratch)
     append("\"")
-    appendScratch()
+    append(scratch)
     append("\"")
   }
 
@@ -125,63 +125,75 @@
 // MARK: - Bytes
 
 extension RecordWriter {
-  @inline(__always)
+  /// Begins a member: a comma where one is due, its name, a colon.
   private mutating func begin(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    reserve(length + 4)
     comma()
-    append("\"")
-    append(name)
-    append("\":")
+    put(UInt8(ascii: "\""))
+    unsafe memcpy(start + count, name.utf8Start, length)
+    count &+= length
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
   }
 
   private mutating func begin(named name: String) {
+    reserve(1)
     comma()
     appendString(name)
     append(":")
   }
 
-  @inline(__always)
   private mutating func comma() {
     if needsComma { append(",") }
     needsComma = true
   }
 
-  @inline(__always)
   private mutating func append(_ text: StaticString) {
-    unsafe append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  @inline(__always)
-  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    guard let from = bytes.baseAddress else { return }
-    if count + bytes.count > capacity { grow(bytes.count) }
-    unsafe memcpy(start + count, from, bytes.count)
-    count += bytes.count
-  }
-
-  private mutating func appendScratch() {
-    if count + scratch.count > capacity { grow(scratch.count) }
-    for byte in scratch {
-      unsafe start[count] = byte
-      count += 1
-    }
+    let length = text.utf8CodeUnitCount
+    reserve(length)
+    unsafe memcpy(start + count, text.utf8Start, length)
+    count &+= length
   }
 
   private mutating func append(_ value: Int) {
-    if value >= 0, value < 10 {
-      if count == capacity { grow(1) }
-      unsafe start[count] = UInt8(ascii: "0") + UInt8(value)
-      count += 1
-    } else {
-      scratch.removeAll(keepingCapacity: true)
-      Decimal.append(value, to: &scratch)
-      appendScratch()
-    }
+    reserve(20)
+    if value < 0 { put(UInt8(ascii: "-")) }
+    putDigits(UInt64(value.magnitude))
   }
 
   private mutating func append(_ value: Double) {
-    scratch.removeAll(keepingCapacity: true)
-    Decimal.append(value, to: &scratch)
-    appendScratch()
+    guard let (digits, places) = Decimal.digits(of: value) else {
+      return append(Array("\(value)".utf8))
+    }
+    reserve(24)
+    if value < 0, digits > 0 { put(UInt8(ascii: "-")) }
+    guard places > 0 else { return putDigits(digits) }
+    let scale = Decimal.powersOfTen[places]
+    let (whole, fraction) = digits.quotientAndRemainder(dividingBy: scale)
+    putDigits(whole)
+    put(UInt8(ascii: "."))
+    var rest = fraction
+    for place in stride(from: places - 1, through: 0, by: -1) {
+      unsafe start[count &+ place] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
+      rest /= 10
+    }
+    count &+= places
+  }
+
+  private mutating func putDigits(_ value: UInt64) {
+    var length = 1
+    var power: UInt64 = 10
+    while length < 20, value >= power {
+      length += 1
+      power = power &* 10
+    }
+    var rest = value
+    for place in stride(from: length - 1, through: 0, by: -1) {
+      unsafe start[count &+ place] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
+      rest /= 10
+    }
+    count &+= length
   }
 
   private mutating func appendString(_ text: String) {
@@ -190,23 +202,41 @@ extension RecordWriter {
   }
 
   private mutating func appendString(_ bytes: UnsafeRawBufferPointer) {
-    var isPlain = true
-    for place in 0..<bytes.count {
+    let length = bytes.count
+    reserve(length + 2)
+    put(UInt8(ascii: "\""))
+    for place in 0..<length {
       let byte = unsafe bytes[place]
       if byte &- 0x20 >= 0x60 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        isPlain = false
-        break
+        count &-= place &+ 1
+        return unsafe appendEscaped(bytes)
       }
+      put(byte)
     }
-    if isPlain {
-      append("\"")
-      unsafe append(bytes)
-      append("\"")
-    } else {
-      scratch.removeAll(keepingCapacity: true)
-      unsafe JSONText.append(bytes, to: &scratch)
-      appendScratch()
-    }
+    put(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
+    var text: [UInt8] = []
+    unsafe JSONText.append(bytes, to: &text)
+    append(text)
+  }
+
+  private mutating func append(_ bytes: [UInt8]) {
+    reserve(bytes.count)
+    for byte in bytes { put(byte) }
+  }
+
+  /// Writes one byte for which there is room.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    unsafe start[count] = byte
+    count &+= 1
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count &+ more > capacity { grow(more) }
   }
 
   @inline(never)
