@@ -28,7 +28,7 @@ package struct BadLine: Error, Sendable {
   /// As a user reads it.
   package var text: String {
     let place = "\(file):\(line):\(column): \(sentence)"
-    if isQuiet { return place }
+    if isQuiet || excerpt.text.isEmpty { return place }
     return "\(place)\n  \(excerpt.text)\n  \(String(repeating: " ", count: excerpt.caret))^"
   }
 

@@ -5,6 +5,9 @@
 ///      "source":{"vip":true}}                       (one line; --field id=nr …)
 package struct ImportFilter: Filter {
   let plan: ImportPlan
+  private let steps: [ImportPlan.Step]
+  /// For each field its steps, and whether the user set it.
+  private let slots: [(steps: Range<Int>, isFixed: Bool)]
   private let total: Shared<LocalHours>
   private var values: ImportValues
   private(set) var parent = ImportMembers()
@@ -17,6 +20,13 @@ package struct ImportFilter: Filter {
   /// Adds to `total` the local times that fell in repeated and skipped hours.
   package init(_ plan: ImportPlan, total: Shared<LocalHours>) {
     self.plan = plan
+    let steps = plan.steps
+    self.steps = steps
+    slots = plan.fields.enumerated().map { index, field in
+      let first = steps.firstIndex { $0.field >= index } ?? steps.count
+      let end = steps.firstIndex { $0.field > index } ?? steps.count
+      return (first..<end, field.fixed != nil)
+    }
     self.total = total
     values = plan.values
   }
@@ -101,67 +111,80 @@ package struct ImportFilter: Filter {
     line.removeAll(keepingCapacity: true)
     line += ImportFilter.head
     for index in origins.indices { origins[index] = 0 }
-    for field in plan.fields {
-      if let fixed = field.fixed {
-        line += field.key
-        line += fixed
-        continue
+    for (index, slot) in slots.enumerated() {
+      if slot.isFixed {
+        line += plan.fields[index].key
+        line += plan.fields[index].fixed ?? []
+      } else if let element {
+        try unsafe write(index, slot.steps, text, of: element)
+      } else {
+        _ = try unsafe write(slot.steps, text, fromElement: false)
       }
-      var isWritten = false
-      if element != nil {
-        isWritten = try unsafe write(field, text, fromElement: true)
-        if !isWritten, field.member == .id {
-          unsafe writeParentID(field, text, "/\(element?.number ?? 0)")
-          continue
-        }
-      }
-      if !isWritten { isWritten = try unsafe write(field, text, fromElement: false) }
-      if !isWritten, element != nil, field.member == .case { unsafe writeParentID(field, text, "") }
     }
     unsafe writeSource(text, element)
-    line.append(UInt8(ascii: "}"))
     try unsafe check(text, &scanner)
-    line.append(UInt8(ascii: "\n"))
     output += line
   }
 
   private static let head = Array(#"{"type":"interaction""#.utf8)
 
-  /// Writes `field` from the first of its paths that the element or its parent has; false when
-  /// there is none.
+  /// Writes a field of the interaction that is made of an element.
   private mutating func write(
-    _ field: ImportPlan.Field, _ text: UnsafeRawBufferPointer, fromElement: Bool
+    _ field: Int, _ steps: Range<Int>, _ text: UnsafeRawBufferPointer, of element: Element
+  ) throws(Refusal) {
+    if try unsafe write(steps, text, fromElement: true) { return }
+    let member = plan.fields[field].member
+    if member == .id { return unsafe writeParentID(as: field, text, "/\(element.number)") }
+    if try unsafe write(steps, text, fromElement: false) { return }
+    if member == .case { unsafe writeParentID(as: field, text, "") }
+  }
+
+  /// Writes a field from the first of its steps that the element, or its parent, has; false when
+  /// there is none.
+  @inline(__always)
+  private mutating func write(
+    _ range: Range<Int>, _ text: UnsafeRawBufferPointer, fromElement: Bool
   ) throws(Refusal) -> Bool {
-    for path in field.paths {
+    for index in range {
+      let step = steps[index]
+      guard fromElement ? element.begins(step) : parent.begins(step) else { continue }
       let place =
-        unsafe fromElement ? element.find(path, in: text) : parent.find(path, in: text)
-      guard let found = place else { continue }
-      let start = line.count
-      line += field.key
-      let value = unsafe UnsafeRawBufferPointer(rebasing: text[found.value])
-      if let member = field.member {
-        do throws(ImportMisfit) {
-          unsafe try values.append(value, as: member.shape, to: &line)
-        } catch {
-          line.removeSubrange(start...)
-          // A member that only happens to have the name of one of ours goes to `source`.
-          if case .shape = error, !field.isMapped { continue }
-          let origin = field.name == path.text ? "" : " from '\(path.text)'"
-          throw Refusal("'\(field.name)'\(origin): \(error.advice)", offset: found.value.lowerBound)
-        }
-        origins[Int(member.rawValue)] = found.value.lowerBound
-      } else {
-        unsafe line.append(contentsOf: value)
-      }
+        unsafe fromElement
+        ? element.find(step, of: plan, in: text) : parent.find(step, of: plan, in: text)
+      guard let found = place, try unsafe write(found, step, text) else { continue }
       if fromElement { element.use(found) } else { parent.use(found) }
       return true
     }
     return false
   }
 
-  /// Writes the parent's id, with something after it, as `field`.
+  /// Writes what was found; false where it only happens to have the name of a member of ours.
+  private mutating func write(
+    _ found: ImportMembers.Found, _ step: ImportPlan.Step, _ text: UnsafeRawBufferPointer
+  ) throws(Refusal) -> Bool {
+    let start = line.count
+    line += plan.fields[step.field].key
+    let value = unsafe UnsafeRawBufferPointer(rebasing: text[found.value])
+    guard let member = step.member else {
+      unsafe line.append(contentsOf: value)
+      return true
+    }
+    do throws(ImportMisfit) {
+      unsafe try values.append(value, as: member.shape, to: &line)
+    } catch {
+      line.removeSubrange(start...)
+      if case .shape = error, !step.isMapped { return false }
+      let path = plan.fields[step.field].paths[step.path].text.harmless(40)
+      let origin = member.name == path ? "" : " from '\(path)'"
+      throw Refusal("'\(member.name)'\(origin): \(error.advice)", offset: found.value.lowerBound)
+    }
+    origins[Int(member.rawValue)] = found.value.lowerBound
+    return true
+  }
+
+  /// Writes the parent's id, with something after it, as another field.
   private mutating func writeParentID(
-    _ field: ImportPlan.Field, _ text: UnsafeRawBufferPointer, _ end: String
+    as index: Int, _ text: UnsafeRawBufferPointer, _ end: String
   ) {
     guard let id = plan.fields.first(where: { $0.member == .id }) else { return }
     for path in id.paths {
@@ -170,7 +193,7 @@ package struct ImportFilter: Filter {
       let value = unsafe UnsafeRawBufferPointer(rebasing: text[found.value])
       guard (try? unsafe values.append(value, as: .identifier, to: &id)) != nil else { continue }
       if id.first == UInt8(ascii: "\"") { id = Array(id.dropFirst().dropLast()) }
-      line += field.key + [UInt8(ascii: "\"")] + id + Array(end.utf8) + [UInt8(ascii: "\"")]
+      line += plan.fields[index].key + [UInt8(ascii: "\"")] + id + Array(end.utf8) + [UInt8(ascii: "\"")]
       parent.use(found)
       return
     }

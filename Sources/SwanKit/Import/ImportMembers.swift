@@ -40,7 +40,25 @@ struct ImportMembers {
   ///
   /// An entry that is empty has nothing more to say, and counts as used.
   mutating func find(_ path: ImportPlan.Path, in text: UnsafeRawBufferPointer) -> Found? {
-    let whole = Int(places[path.whole])
+    if let found = unsafe find(path.whole, in: text) { return found }
+    return unsafe find(path.rest, from: path.first, in: text)
+  }
+
+  /// The same, for a path that ``begins(_:)`` here.
+  @inline(__always)
+  mutating func find(
+    _ step: ImportPlan.Step, of plan: ImportPlan, in text: UnsafeRawBufferPointer
+  ) -> Found? {
+    if let found = unsafe find(step.whole, in: text) { return found }
+    guard step.first >= 0 else { return nil }
+    let rest = plan.fields[step.field].paths[step.path].rest
+    return unsafe find(rest, from: step.first, in: text)
+  }
+
+  /// The value of the entry whose name has a number.
+  @inline(__always)
+  private mutating func find(_ name: Int, in text: UnsafeRawBufferPointer) -> Found? {
+    let whole = Int(places[name])
     if whole >= 0 {
       let value = entries[whole].value
       if unsafe ImportMembers.isThere(value, in: text) {
@@ -48,15 +66,28 @@ struct ImportMembers {
       }
       entries[whole].isUsed = true
     }
-    let first = Int(places[path.first])
-    guard !path.rest.isEmpty, first >= 0 else { return nil }
+    return nil
+  }
+
+  /// The value that `names` lead to from the entry whose name has the number `first`.
+  private func find(
+    _ names: [[UInt8]], from first: Int, in text: UnsafeRawBufferPointer
+  ) -> Found? {
+    let first = Int(places[first])
+    guard !names.isEmpty, first >= 0 else { return nil }
     var value = entries[first].value
-    for name in path.rest {
+    for name in names {
       guard let next = unsafe ImportMembers.member(name, of: value, in: text) else { return nil }
       value = next
     }
     guard unsafe ImportMembers.isThere(value, in: text) else { return nil }
     return Found(value: value, entry: first, isWhole: false)
+  }
+
+  /// Whether the entry is there that `step` begins with.
+  @inline(__always)
+  func begins(_ step: ImportPlan.Step) -> Bool {
+    places[step.whole] >= 0 || step.first >= 0 && places[step.first] >= 0
   }
 
   mutating func use(_ found: Found) { if found.isWhole { entries[found.entry].isUsed = true } }

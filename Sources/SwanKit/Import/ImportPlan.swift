@@ -31,6 +31,18 @@ package struct ImportPlan: Sendable {
     let rest: [[UInt8]]
   }
 
+  /// A path without its texts: most are not there, and this is enough to see it.
+  struct Step: Sendable {
+    /// The indices of the field, and of the path in the field.
+    let field: Int
+    let path: Int
+    let whole: Int
+    /// -1 where the path is but one name.
+    let first: Int
+    let member: Member?
+    let isMapped: Bool
+  }
+
   /// The members to be made, known ones first, in the order of ``Member``.
   private(set) var fields: [Field]
   /// The list each of whose elements makes an interaction.
@@ -49,6 +61,18 @@ package struct ImportPlan: Sendable {
 
   /// Whether any member was set.
   var setsMembers: Bool { fields.contains { $0.fixed != nil } }
+
+  /// The paths of all fields that are not set, in the order of the fields.
+  var steps: [Step] {
+    fields.enumerated().filter { $1.fixed == nil }.flatMap { index, field in
+      field.paths.enumerated().map { place, path in
+        Step(
+          field: index, path: place, whole: path.whole,
+          first: path.rest.isEmpty ? -1 : path.first, member: field.member,
+          isMapped: field.isMapped)
+      }
+    }
+  }
 
   /// Takes the member `name` from the first of `paths` that a record has.
   ///

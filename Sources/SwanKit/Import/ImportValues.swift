@@ -56,7 +56,11 @@ package struct ImportValues: Sendable {
       unsafe line.append(contentsOf: value)
       line.append(UInt8(ascii: "]"))
     case (.time, .string), (.time, .number):
-      try appendTime(unsafe plain(value, kind), to: &line)
+      try unsafe appendTime(value, kind, to: &line)
+    case (.flag, .flag):
+      unsafe line.append(contentsOf: value)
+    case (.count, .number) where unsafe value.count == 1 && value[0] != UInt8(ascii: "-"):
+      unsafe line.append(contentsOf: value)
     case (.number, .string):
       guard let number = number(unsafe plain(value, kind)) else {
         throw .shape(ImportValues.advice(for: shape))
@@ -67,7 +71,7 @@ package struct ImportValues: Sendable {
         throw .shape(ImportValues.advice(for: shape))
       }
       line += count
-    case (.flag, .string), (.flag, .number), (.flag, .flag):
+    case (.flag, .string), (.flag, .number):
       guard let flag = flag(unsafe plain(value, kind)) else {
         throw .shape(ImportValues.advice(for: shape))
       }
@@ -107,9 +111,15 @@ package struct ImportValues: Sendable {
   }
 
   private mutating func appendTime(
-    _ text: [UInt8], to line: inout [UInt8]
+    _ value: UnsafeRawBufferPointer, _ kind: Kind, to line: inout [UInt8]
   ) throws(ImportMisfit) {
-    switch times.read(text) {
+    let inside =
+      unsafe kind == .string
+      ? UnsafeRawBufferPointer(rebasing: value[1..<value.count - 1]) : value
+    let read =
+      unsafe inside.contains(UInt8(ascii: "\\"))
+      ? times.read(unsafe JSONText.unescaped(inside)) : unsafe times.read(inside)
+    switch read {
     case .failure(let error): throw .time(error)
     case .success(let placed):
       hours.note(placed.fit)

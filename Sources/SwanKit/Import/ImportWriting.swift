@@ -55,12 +55,13 @@ extension ImportFilter {
     }
   }
 
-  /// Checks that the line is a valid interaction.
-  func check(
+  /// Ends the line, and checks that it is a valid interaction.
+  mutating func check(
     _ text: UnsafeRawBufferPointer, _ scanner: inout RecordScanner
   ) throws(Refusal) {
-    let padded = line + ImportFilter.end
-    let refusal = unsafe padded.withUnsafeBufferPointer { bytes -> Refusal? in
+    line.append(UInt8(ascii: "}"))
+    line += ImportFilter.end
+    let refusal = unsafe line.withUnsafeBufferPointer { bytes -> Refusal? in
       guard let start = bytes.baseAddress else { return nil }
       guard let end = unsafe scanner.scan(start) else {
         return Refusal(unsafe scanner.fault(from: start).reason.sentence, offset: 0)
@@ -77,6 +78,7 @@ extension ImportFilter {
       }
     }
     if let refusal { throw refusal }
+    line.removeLast(JSONGrammar.padding)
   }
 
   private static let end =

@@ -119,16 +119,15 @@ struct JSONPieces {
         : (0, "an element of more than \(limit / 1024) KiB; see --line-limit")
       return nil
     }
-    guard bytes[start] == UInt8(ascii: "{") else {
-      self.fault = (0, "expected an object for each record")
-      return nil
-    }
     let piece = bytes[start..<start + length]
     defer {
       line += piece.count { $0 == UInt8(ascii: "\n") }
       start += length
       indentation = nil
       needsComma = isInArray
+    }
+    guard piece.first == UInt8(ascii: "{") else {
+      return .bad(piece, line: line, offset: 0, "expected an object for each record")
     }
     return .object(piece, line: line)
   }

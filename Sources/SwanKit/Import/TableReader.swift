@@ -41,13 +41,24 @@ struct TableReader: ImportReader {
       for (index, field) in record.fields.enumerated() {
         line += keys[index]
         origins.turn(at: buffer.count + line.count, from: field.start)
-        JSONText.append(record[index], to: &line)
+        append(record[index])
       }
       line[0] = UInt8(ascii: "{")
       line += [UInt8(ascii: "}"), UInt8(ascii: "\n")]
       buffer.append(line)
     }
     return true
+  }
+
+  /// Appends a field, which is UTF-8, as a string.
+  private mutating func append(_ field: ArraySlice<UInt8>) {
+    let isPlain = field.allSatisfy { byte in
+      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    guard isPlain else { return JSONText.append(field, to: &line) }
+    line.append(UInt8(ascii: "\""))
+    line += field
+    line.append(UInt8(ascii: "\""))
   }
 
   /// Where in a bad record's bytes its fault shows.
