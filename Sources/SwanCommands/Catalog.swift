@@ -2,7 +2,8 @@
 ///
 /// A new one is its file and its line here.
 package let catalog: [any Command.Type] = [
+  Import.self,
   Select.self,
   ScoreAmazement.self,
-  BacktestCommand.self,
+  BacktestCommand.self
 ]

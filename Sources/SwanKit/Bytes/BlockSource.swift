@@ -6,7 +6,7 @@
 /// Who asks reads: while one worker waits for the next bytes, under the lock, the others work on
 /// theirs. A block goes out as soon as there is a whole line and nothing more to read at once, so
 /// a line from `tail -f` does not wait for a full block.
-final class BlockSource: @unchecked Sendable {
+final class BlockSource: LineSource, @unchecked Sendable {
   private let world: World
   private let files: [String]
   private let blockSize: Int
@@ -31,6 +31,8 @@ final class BlockSource: @unchecked Sendable {
     /// Where its first line begins: after a byte-order mark.
     var start: Int
     var kind: Kind
+    /// Where the lines come from, when the file itself has others.
+    var origins: Origins?
 
     enum Kind { case lines, overlongBegin, overlongMiddle, overlongEnd }
   }
@@ -42,6 +44,13 @@ final class BlockSource: @unchecked Sendable {
     self.blockSize = max(1, blockSize)
     self.lineLimit = lineLimit
     self.progress = progress
+  }
+
+  /// Goes on with a file that is open, of which `bytes` were read already.
+  func adopt(_ descriptor: CInt, _ name: String, after bytes: [UInt8]) {
+    open = (descriptor, name)
+    carry = bytes
+    isAtStart = true
   }
 
   /// The name of a file in messages.
@@ -102,8 +111,17 @@ final class BlockSource: @unchecked Sendable {
   private func fill(
     _ buffer: Buffer, from file: (descriptor: CInt, name: String)
   ) throws(SystemError) -> Block.Kind? {
-    var newline: Int?
+    // What was read before may be whole lines already.
+    var newline = buffer.lastNewline(from: 0)
     while true {
+      if let newline {
+        let isFull = buffer.count >= blockSize
+        if isFull || !world.system.isReadable(file.descriptor) {
+          carry = buffer.tail(from: newline + 1)
+          buffer.count = newline + 1
+          return .lines
+        }
+      }
       let wanted = max(blockSize - buffer.count, min(blockSize, 4096), 1)
       let count = try unsafe world.system.read(
         file.descriptor, into: buffer.room(for: wanted), file.name)
@@ -117,14 +135,7 @@ final class BlockSource: @unchecked Sendable {
         return .lines
       }
       newline = buffer.lastNewline(from: before) ?? newline
-      if let newline {
-        let isFull = buffer.count >= blockSize
-        if !isFull, world.system.isReadable(file.descriptor) { continue }
-        carry = buffer.tail(from: newline + 1)
-        buffer.count = newline + 1
-        return .lines
-      }
-      if buffer.count > lineLimit {
+      if newline == nil, buffer.count > lineLimit {
         isInOverlong = true
         return .overlongBegin
       }

@@ -28,7 +28,7 @@ package struct BadLine: Error, Sendable {
   /// As a user reads it.
   package var text: String {
     let place = "\(file):\(line):\(column): \(sentence)"
-    if isQuiet { return place }
+    if isQuiet || excerpt.text.isEmpty { return place }
     return "\(place)\n  \(excerpt.text)\n  \(String(repeating: " ", count: excerpt.caret))^"
   }
 
@@ -53,14 +53,21 @@ package struct BadLine: Error, Sendable {
   }
 }
 
-/// Why a record can't be used: a sentence, and the member it is about.
+/// Why a record can't be used: a sentence, and the member or the place it is about.
 package struct Refusal: Error, Sendable {
   package var sentence: String
   package var member: Member?
+  /// Bytes into the line, where that is known better than by a member.
+  package var offset: Int?
 
   package init(_ sentence: String, at member: Member? = nil) {
     self.sentence = sentence
     self.member = member
+  }
+
+  package init(_ sentence: String, offset: Int) {
+    self.sentence = sentence
+    self.offset = offset
   }
 }
 

@@ -92,12 +92,19 @@ package enum ExitStatus: CInt, Sendable, Comparable {
 
 /// The one loop over the input: blocks of lines, on every core, back in order.
 package struct Engine: Sendable {
-  private let world: World
-  private let options: EngineOptions
+  let world: World
+  let options: EngineOptions
 
   package init(_ world: World, _ options: EngineOptions) {
     self.world = world
     self.options = options
+  }
+
+  /// The files as they are.
+  private func blocks(_ progress: Progress) -> any LineSource {
+    BlockSource(
+      options.files, world: world, blockSize: options.blockSize, lineLimit: options.lineLimit,
+      progress: progress)
   }
 
   /// Sends every record through `filter`, and what it makes of them to standard output, in order.
@@ -105,7 +112,14 @@ package struct Engine: Sendable {
   /// - Throws: the first `BadLine` when bad lines stop the run, after everything before it was
   ///   written; `SystemError`.
   package func run(_ filter: some Filter) throws -> RunSummary {
-    let run = try Run(world, options)
+    try run(filter, from: blocks)
+  }
+
+  /// The same for lines that come from elsewhere than from files of lines.
+  func run(
+    _ filter: some Filter, from makeSource: (Progress) -> any LineSource
+  ) throws -> RunSummary {
+    let run = try Run(world, options, from: makeSource)
     concurrently(options.threads) { _ in
       var filter = filter
       var output: [UInt8] = []
@@ -122,7 +136,7 @@ package struct Engine: Sendable {
   ///
   /// - Throws: the first `BadLine` when bad lines stop the run; `SystemError`.
   package func run<F: Fold>(_ fold: F) throws -> (fold: F, summary: RunSummary) {
-    let run = try Run(world, options)
+    let run = try Run(world, options, from: blocks)
     let gathered = Shared([F]())
     concurrently(options.threads) { _ in
       var own = fold

@@ -12,6 +12,8 @@
   /// Lines that are not blank.
   private(set) var filled = 0
   private(set) var bad: [Spot] = []
+  /// Whether the numbers in strings have decimal commas, as in a table with `;`.
+  private(set) var hasDecimalCommas = false
 
   /// A bad line of a block.
   @safe struct Spot {
@@ -32,7 +34,8 @@
   }
 
   /// Begins a block: whole lines, each ended by a newline, the last too.
-  mutating func begin(_ buffer: Buffer, from start: Int) {
+  mutating func begin(_ buffer: Buffer, from start: Int, hasDecimalCommas: Bool = false) {
+    self.hasDecimalCommas = hasDecimalCommas
     unsafe cursor = Cursor(buffer.start + start)
     unsafe end = Cursor(buffer.start + buffer.count)
     lines = 0
@@ -91,7 +94,7 @@
 
   /// Notes that a record can't be used.
   package mutating func refuse(_ record: Record, _ refusal: Refusal) {
-    note(refusal.member.map(record.offset) ?? 0, refusal.sentence)
+    note(refusal.offset ?? refusal.member.map(record.offset) ?? 0, refusal.sentence)
   }
 
   /// Notes a piece of a line that is too long for a block.

@@ -2,7 +2,7 @@
 final class Run: Sendable {
   private let world: World
   private let options: EngineOptions
-  private let source: BlockSource
+  private let source: any LineSource
   private let progress: Progress
   private let sequencer = Sequencer()
   private let names: [String]
@@ -17,14 +17,14 @@ final class Run: Sendable {
   }
 
   /// - Throws: `SystemError` when the file for bad lines can't be opened.
-  init(_ world: World, _ options: EngineOptions) throws(SystemError) {
+  init(
+    _ world: World, _ options: EngineOptions, from makeSource: (Progress) -> any LineSource
+  ) throws(SystemError) {
     self.world = world
     self.options = options
     names = Member.allCases.map(\.name) + options.extraMembers
     progress = Progress(world)
-    source = BlockSource(
-      options.files, world: world, blockSize: options.blockSize, lineLimit: options.lineLimit,
-      progress: progress)
+    source = makeSource(progress)
     state = Shared(State(output: Output(world), badLines: try BadLines(world, options)))
   }
 
@@ -37,17 +37,19 @@ final class Run: Sendable {
     var lines = LineWalk(
       names, lineLimit: options.lineLimit, stopsAtBadLine: options.onError == .stop,
       scratch: buffer)
-    do throws(SystemError) {
+    do {
       while let block = try source.next(into: buffer) {
-        lines.begin(buffer, from: block.start)
+        lines.begin(
+          buffer, from: block.start, hasDecimalCommas: block.origins?.hasDecimalCommas ?? false)
+        let fault = block.origins?.fault
         var output: [UInt8]?
         if block.kind == .lines { output = body(&lines) } else { lines.takeOverlong(block.kind) }
         // Only what must be in order waits for its turn: output, and the reports of bad lines.
-        if output != nil || !lines.bad.isEmpty {
+        if output != nil || !lines.bad.isEmpty || fault != nil {
           guard let before = sequencer.turn(of: block.sequence, file: block.file) else { return }
           settle(block, lines, after: before, output)
         }
-        state.withLock { $0.lines += lines.filled }
+        state.withLock { $0.lines += lines.filled + (fault == nil ? 0 : 1) }
         sequencer.finish(block.sequence, file: block.file, lines: lines.lines)
       }
     } catch {
@@ -65,6 +67,10 @@ final class Run: Sendable {
           try state.output.write(output)
           try state.output.flush()
         }
+        if let origins = block.origins {
+          try report(lines.bad, from: origins, in: block.file, to: &state.badLines)
+          return nil
+        }
         for spot in lines.bad {
           let bad = unsafe BadLine(
             file: source.name(of: block.file), line: before + spot.line + 1, offset: spot.offset,
@@ -80,6 +86,25 @@ final class Run: Sendable {
       }
     }
     if let failure { fail(failure) }
+  }
+
+  /// Deals with the bad lines of a block that was converted, and with what could not be.
+  private func report(
+    _ spots: [LineWalk.Spot], from origins: Origins, in file: Int, to badLines: inout BadLines
+  ) throws {
+    var places = spots.map { (origins.place(line: $0.line, offset: $0.offset), $0.sentence) }
+    if let fault = origins.fault { places.append((origins.place(of: fault), fault.sentence)) }
+    for (place, sentence) in places {
+      try unsafe origins.raw.withUnsafeBytes { raw in
+        let bad = unsafe BadLine(
+          file: source.name(of: file), line: place.number, offset: place.offset,
+          of: UnsafeRawBufferPointer(rebasing: raw[place.line]), sentence,
+          isQuiet: options.isInputQuiet)
+        try unsafe badLines.take(
+          bad, bytes: UnsafeRawBufferPointer(rebasing: raw[place.whole]), isRest: false,
+          isEnd: true)
+      }
+    }
   }
 
   /// Ends the run for all workers.

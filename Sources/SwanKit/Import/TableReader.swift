@@ -1,0 +1,80 @@
+/// Makes a line of each record of a CSV file: an object of texts, by the names of the columns.
+struct TableReader: ImportReader {
+  private var reader: CSVReader
+  private(set) var isFinished = false
+  /// What stands before each column's value: `,"name":`.
+  private var keys: [[UInt8]] = []
+  private var line: [UInt8] = []
+
+  init(separator: UInt8?, limit: Int) {
+    reader = CSVReader(separator: separator, recordLimit: limit)
+  }
+
+  mutating func append(_ piece: [UInt8]) {
+    if piece.isEmpty {
+      reader.finish()
+      isFinished = true
+    } else {
+      reader.append(piece)
+    }
+  }
+
+  mutating func read(
+    into buffer: Buffer, _ origins: inout Origins, _ file: ImportFile
+  ) throws -> Bool {
+    switch reader.next() {
+    case nil: return false
+    case .bad(let bad):
+      if reader.isHeaderBad { throw file.badFile(bad.line, "\(bad.fault)") }
+      origins.fail(bad.raw, number: bad.line, offset: offset(of: bad), "\(bad.fault)")
+    case .record(let record):
+      if keys.isEmpty, let header = reader.header {
+        keys = header.names.map { name in
+          var key = [UInt8(ascii: ",")]
+          JSONText.append(name.utf8, to: &key)
+          return key + [UInt8(ascii: ":")]
+        }
+      }
+      origins.hasDecimalCommas = reader.separator == UInt8(ascii: ";")
+      origins.begin(at: buffer.count, from: record.raw, number: record.line)
+      line.removeAll(keepingCapacity: true)
+      for (index, field) in record.fields.enumerated() {
+        line += keys[index]
+        origins.turn(at: buffer.count + line.count, from: field.start)
+        append(record[index])
+      }
+      line[0] = UInt8(ascii: "{")
+      line += [UInt8(ascii: "}"), UInt8(ascii: "\n")]
+      buffer.append(line)
+    }
+    return true
+  }
+
+  /// Appends a field, which is UTF-8, as a string.
+  private mutating func append(_ field: ArraySlice<UInt8>) {
+    let isPlain = field.allSatisfy { byte in
+      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    guard isPlain else { return JSONText.append(field, to: &line) }
+    line.append(UInt8(ascii: "\""))
+    line += field
+    line.append(UInt8(ascii: "\""))
+  }
+
+  /// Where in a bad record's bytes its fault shows.
+  private func offset(of bad: CSVBadRecord) -> Int {
+    switch bad.fault {
+    case .unclosedQuote(let line, let column), .textAfterQuote(let line, let column),
+      .notUTF8(let line, let column):
+      var start = 0
+      for _ in bad.line..<max(bad.line, line) {
+        let next = unsafe bad.raw.withUnsafeBytes {
+          unsafe CSVBytes.afterLineEnd(in: $0, from: start, isLast: true)
+        }
+        start = next ?? start
+      }
+      return start + column - 1
+    case .fieldCount, .tooLong: return 0
+    }
+  }
+}
