@@ -2,5 +2,6 @@
 ///
 /// A new one is its file and its line here.
 package let catalog: [any Command.Type] = [
-  Select.self
+  LogInteraction.self, Simulate.self,
+  Select.self,
 ]

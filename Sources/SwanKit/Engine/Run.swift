@@ -22,9 +22,7 @@ final class Run: Sendable {
     self.options = options
     table = MemberTable(Member.allCases.map(\.name) + options.extraMembers)
     progress = Progress(world)
-    source = BlockSource(
-      options.files, world: world, blockSize: options.blockSize, lineLimit: options.lineLimit,
-      progress: progress)
+    source = BlockSource(options, world: world, progress: progress)
     state = Shared(State(output: Output(world), badLines: try BadLines(world, options)))
   }
 
@@ -33,6 +31,21 @@ final class Run: Sendable {
   /// - Parameter body: works on the lines of one block; what it returns is written in the order of
   ///   the input, nil where nothing is to be written.
   func work(_ body: (inout LineWalk) -> [UInt8]?) {
+    work(body) { bytes, _, output in
+      try output.write(bytes)
+      try output.flush()
+    }
+  }
+
+  /// What a worker does until there is no further block.
+  ///
+  /// - Parameters:
+  ///   - body: works on the lines of one block.
+  ///   - settle: deals with what `body` returned unless it is nil, in the order of the input.
+  func work<Draft>(
+    _ body: (inout LineWalk) -> Draft?,
+    settle: (Draft, inout LineWalk, inout Output) throws -> Void
+  ) {
     let buffer = Buffer(capacity: options.blockSize)
     var lines = LineWalk(
       table, lineLimit: options.lineLimit, stopsAtBadLine: options.onError == .stop,
@@ -40,12 +53,14 @@ final class Run: Sendable {
     do throws(SystemError) {
       while let block = try source.next(into: buffer) {
         lines.begin(buffer, from: block.start)
-        var output: [UInt8]?
-        if block.kind == .lines { output = body(&lines) } else { lines.takeOverlong(block.kind) }
+        var draft: Draft?
+        if block.kind == .lines { draft = body(&lines) } else { lines.takeOverlong(block.kind) }
         // Only what must be in order waits for its turn: output, and the reports of bad lines.
-        if output != nil || !lines.bad.isEmpty {
+        if draft != nil || !lines.bad.isEmpty {
           guard let before = sequencer.turn(of: block.sequence, file: block.file) else { return }
-          settle(block, lines, after: before, output)
+          finish(block, &lines, after: before) { lines, output in
+            if let draft { try settle(draft, &lines, &output) }
+          }
         }
         state.withLock { $0.lines += lines.filled }
         sequencer.finish(block.sequence, file: block.file, lines: lines.lines)
@@ -55,17 +70,15 @@ final class Run: Sendable {
     }
   }
 
-  /// Writes a block's output, then deals with its bad lines.
-  private func settle(
-    _ block: BlockSource.Block, _ lines: borrowing LineWalk, after before: Int, _ output: [UInt8]?
+  /// Settles what came of a block, then deals with its bad lines.
+  private func finish(
+    _ block: BlockSource.Block, _ lines: inout LineWalk, after before: Int,
+    _ settle: (inout LineWalk, inout Output) throws -> Void
   ) {
     let failure: (any Error)? = state.withLock { state in
       do {
-        if let output {
-          try state.output.write(output)
-          try state.output.flush()
-        }
-        for spot in lines.bad {
+        try settle(&lines, &state.output)
+        for spot in lines.badInOrder {
           let bad = unsafe BadLine(
             file: source.name(of: block.file), line: before + spot.line + 1, offset: spot.offset,
             of: spot.bytes, spot.sentence, isQuiet: options.isInputQuiet)
