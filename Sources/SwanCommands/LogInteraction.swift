@@ -79,8 +79,8 @@ package struct LogInteraction: Command {
 
   package init(from arguments: inout Arguments) throws(UsageError) {
     journal = try arguments.option(
-      "journal", .file, environment: "SWAN_JOURNAL",
-      help: "Append what is new to FILE, safely, and know what it has")
+      "journal", .file.named("JOURNAL"), environment: "SWAN_JOURNAL",
+      help: "Append what is new to this file, safely; what it has is known")
     members = try MemberOptions(from: &arguments)
     input = try InputOptions(from: &arguments)
   }

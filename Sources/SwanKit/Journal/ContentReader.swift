@@ -49,9 +49,10 @@ struct ContentReader: @unchecked Sendable {
     return mixer.digest
   }
 
-  /// Reads the value at `cursor`, and moves it beyond. Nesting is bounded by the grammar.
+  /// Reads the value at `cursor`, and moves it beyond.
   ///
-  /// The key stands for the name that it has, so that both make one digest.
+  /// The key stands for the name that it has, so that both make one digest. The grammar bounds how
+  /// deep values are nested.
   @inline(__always)
   private mutating func value(_ cursor: inout Cursor, key: UInt64) -> Digest {
     switch unsafe cursor[0] {
