@@ -3,6 +3,8 @@
 /// A new one is its file and its line here.
 package let catalog: [any Command.Type] = [
   Import.self,
+  LogInteraction.self,
+  Simulate.self,
   Select.self,
   ScoreAmazement.self,
   BacktestCommand.self

@@ -9,6 +9,7 @@
 final class BlockSource: LineSource, @unchecked Sendable {
   private let world: World
   private let files: [String]
+  private let inputName: String
   private let blockSize: Int
   private let lineLimit: Int
   private let monitor = Monitor()
@@ -37,12 +38,13 @@ final class BlockSource: LineSource, @unchecked Sendable {
     enum Kind { case lines, overlongBegin, overlongMiddle, overlongEnd }
   }
 
-  /// Reads `files`, paths or `-` for standard input, in turn.
-  init(_ files: [String], world: World, blockSize: Int, lineLimit: Int, progress: Progress) {
-    self.files = files
+  /// Reads the files of `options`, paths or `-` for standard input, in turn.
+  init(_ options: EngineOptions, world: World, progress: Progress) {
+    files = options.files
+    inputName = options.inputName
     self.world = world
-    self.blockSize = max(1, blockSize)
-    self.lineLimit = lineLimit
+    blockSize = max(1, options.blockSize)
+    lineLimit = options.lineLimit
     self.progress = progress
   }
 
@@ -54,7 +56,7 @@ final class BlockSource: LineSource, @unchecked Sendable {
   }
 
   /// The name of a file in messages.
-  func name(of file: Int) -> String { files[file] == "-" ? "(standard input)" : files[file] }
+  func name(of file: Int) -> String { files[file] == "-" ? inputName : files[file] }
 
   /// Makes every further `next` answer that there is nothing more.
   func stop() { monitor.locked { isStopped = true } }

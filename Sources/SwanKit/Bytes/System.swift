@@ -32,8 +32,10 @@ package struct System: Sendable {
 
   package func close(_ descriptor: CInt, _ path: String) throws(SystemError) {
     // Not retried: after an interruption the descriptor is already gone (close(2)).
+    // After any other failure too, so a fault comes on top.
+    let result = Glibc.close(descriptor)
     if let code = fault?("close") { throw SystemError(call: "close", path: path, code: code) }
-    if Glibc.close(descriptor) < 0, errno != EINTR {
+    if result < 0, errno != EINTR {
       throw SystemError(call: "close", path: path, code: errno)
     }
   }
@@ -103,6 +105,9 @@ package struct System: Sendable {
   package func lock(_ descriptor: CInt, _ path: String) throws(SystemError) {
     _ = try call("flock", path) { Int(flock(descriptor, LOCK_EX)) }
   }
+
+  /// Lets writing to a pipe that nobody reads fail instead of ending the process, from now on.
+  package func surviveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   package func truncate(_ descriptor: CInt, to size: Int, _ path: String) throws(SystemError) {
     _ = try call("ftruncate", path) { Int(ftruncate(descriptor, off_t(size))) }

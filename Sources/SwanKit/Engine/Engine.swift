@@ -37,10 +37,25 @@ extension Fold {
   }
 }
 
+/// Works on blocks side by side, and settles what came of them one by one, in the order of the input.
+package protocol Stage: Sendable {
+  /// What comes of a block before its turn.
+  associatedtype Draft
+  /// Works on the lines of a block, on any thread.
+  static func draft(_ lines: inout LineWalk) -> Draft
+  /// Deals with what came of a block, when all before it was dealt with.
+  ///
+  /// Lines that only now turn out bad are refused after ``LineWalk/revisit(_:)``.
+  mutating func settle(
+    _ draft: Draft, _ lines: inout LineWalk, to output: inout Output) throws
+}
+
 /// How the input is read, the same for every subcommand.
 package struct EngineOptions: Sendable {
   /// Files to read in turn, `-` for standard input.
   package var files: [String] = ["-"]
+  /// What standard input is called in messages.
+  package var inputName = "(standard input)"
   /// Members wanted besides the known ones; the first has the place ``Member/allCases`` leaves off.
   package var extraMembers: [String] = []
   package var threads = 1
@@ -130,6 +145,25 @@ package struct Engine: Sendable {
       }
     }
     return try run.end()
+  }
+
+  /// Sends every record through `stage`, and gives back its final state.
+  ///
+  /// - Throws: the first `BadLine` when bad lines stop the run, after everything before it was
+  ///   settled; `SystemError`; what `settle` throws.
+  package func run<S: Stage>(_ stage: S) throws -> (stage: S, summary: RunSummary) {
+    let run = try Run(world, options)
+    let shared = Shared(stage)
+    concurrently(options.threads) { _ in
+      run.work(S.draft) { draft, lines, output in
+        let settled = shared.withLock { stage in
+          Result { try stage.settle(draft, &lines, to: &output) }
+        }
+        try settled.get()
+      }
+    }
+    let summary = try run.end()
+    return (shared.withLock { $0 }, summary)
   }
 
   /// Gathers every record in `fold`, which is empty, and gives back the whole.

@@ -2,10 +2,12 @@
 @safe package struct LineWalk: ~Copyable {
   private var scanner: RecordScanner
   private let lineLimit: Int
-  private let stopsAtBadLine: Bool
+  let stopsAtBadLine: Bool
   private var cursor: Cursor
   private var end: Cursor
   private var lineStart: Cursor
+  /// The line at `lineStart`, from 0, in the block.
+  private var line = 0
 
   /// Lines walked over, blank ones included.
   private(set) var lines = 0
@@ -24,8 +26,22 @@
     var sentence: String
   }
 
+<<<<<<< HEAD
   init(_ names: [String], lineLimit: Int, stopsAtBadLine: Bool, scratch: Buffer) {
     scanner = RecordScanner(names)
+=======
+  /// The bad lines in their order, also when some were noted on a second visit.
+  var badInOrder: [Spot] { bad.count > 1 ? bad.sorted { $0.line < $1.line } : bad }
+
+  /// Where a line is that was walked over, for a second visit.
+  @safe struct Place {
+    fileprivate var line: Int
+    fileprivate var start: Cursor
+  }
+
+  init(_ table: MemberTable, lineLimit: Int, stopsAtBadLine: Bool, scratch: Buffer) {
+    scanner = RecordScanner(table)
+>>>>>>> 368b6c733cde90489d8c30747efc7ba59e2c3c20
     self.lineLimit = lineLimit
     self.stopsAtBadLine = stopsAtBadLine
     unsafe cursor = Cursor(scratch.start)
@@ -48,6 +64,7 @@
   mutating func next() -> Record? {
     while unsafe cursor < end {
       if stopsAtBadLine, !bad.isEmpty { return nil }
+      line = lines
       lines &+= 1
       unsafe lineStart = cursor
       if let next = unsafe scanner.scan(lineStart) {
@@ -62,6 +79,18 @@
       skipFaulty()
     }
     return nil
+  }
+
+  /// The place of the record that came last.
+  var place: Place { unsafe Place(line: line, start: lineStart) }
+
+  /// The record at a place of this block, once more, when the walk is over.
+  mutating func revisit(_ place: Place) -> Record? {
+    guard let next = unsafe scanner.scan(place.start) else { return nil }
+    line = place.line
+    unsafe lineStart = place.start
+    unsafe cursor = next
+    return unsafe scanner.record(from: lineStart, to: next)
   }
 
   /// Steps over a line that did not scan; a blank one is no record and no fault.
@@ -103,7 +132,7 @@
     let isEnd = kind == .overlongEnd
     // Only the last piece ends with a newline, and only it counts as a line.
     unsafe cursor = isEnd ? end : end + 1
-    lines = 1
+    line = 0
     noteTooLong()
     lines = isEnd ? 1 : 0
     filled = isEnd ? 1 : 0
@@ -116,7 +145,7 @@
   private mutating func note(_ offset: Int, _ sentence: String) {
     unsafe bad.append(
       Spot(
-        line: lines - 1,
+        line: line,
         bytes: UnsafeRawBufferPointer(start: lineStart, count: cursor - lineStart - 1),
         offset: offset, sentence: sentence))
   }

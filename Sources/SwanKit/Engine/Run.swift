@@ -24,7 +24,11 @@ final class Run: Sendable {
     self.options = options
     names = Member.allCases.map(\.name) + options.extraMembers
     progress = Progress(world)
+<<<<<<< HEAD
     source = makeSource(progress)
+=======
+    source = BlockSource(options, world: world, progress: progress)
+>>>>>>> 368b6c733cde90489d8c30747efc7ba59e2c3c20
     state = Shared(State(output: Output(world), badLines: try BadLines(world, options)))
   }
 
@@ -33,12 +37,28 @@ final class Run: Sendable {
   /// - Parameter body: works on the lines of one block; what it returns is written in the order of
   ///   the input, nil where nothing is to be written.
   func work(_ body: (inout LineWalk) -> [UInt8]?) {
+    work(body) { bytes, _, output in
+      try output.write(bytes)
+      try output.flush()
+    }
+  }
+
+  /// What a worker does until there is no further block.
+  ///
+  /// - Parameters:
+  ///   - body: works on the lines of one block.
+  ///   - settle: deals with what `body` returned unless it is nil, in the order of the input.
+  func work<Draft>(
+    _ body: (inout LineWalk) -> Draft?,
+    settle: (Draft, inout LineWalk, inout Output) throws -> Void
+  ) {
     let buffer = Buffer(capacity: options.blockSize)
     var lines = LineWalk(
       names, lineLimit: options.lineLimit, stopsAtBadLine: options.onError == .stop,
       scratch: buffer)
     do {
       while let block = try source.next(into: buffer) {
+<<<<<<< HEAD
         lines.begin(
           buffer, from: block.start, hasDecimalCommas: block.origins?.hasDecimalCommas ?? false)
         let fault = block.origins?.fault
@@ -46,8 +66,17 @@ final class Run: Sendable {
         if block.kind == .lines { output = body(&lines) } else { lines.takeOverlong(block.kind) }
         // Only what must be in order waits for its turn: output, and the reports of bad lines.
         if output != nil || !lines.bad.isEmpty || fault != nil {
+=======
+        lines.begin(buffer, from: block.start)
+        var draft: Draft?
+        if block.kind == .lines { draft = body(&lines) } else { lines.takeOverlong(block.kind) }
+        // Only what must be in order waits for its turn: output, and the reports of bad lines.
+        if draft != nil || !lines.bad.isEmpty {
+>>>>>>> 368b6c733cde90489d8c30747efc7ba59e2c3c20
           guard let before = sequencer.turn(of: block.sequence, file: block.file) else { return }
-          settle(block, lines, after: before, output)
+          finish(block, &lines, after: before) { lines, output in
+            if let draft { try settle(draft, &lines, &output) }
+          }
         }
         state.withLock { $0.lines += lines.filled + (fault == nil ? 0 : 1) }
         sequencer.finish(block.sequence, file: block.file, lines: lines.lines)
@@ -57,12 +86,14 @@ final class Run: Sendable {
     }
   }
 
-  /// Writes a block's output, then deals with its bad lines.
-  private func settle(
-    _ block: BlockSource.Block, _ lines: borrowing LineWalk, after before: Int, _ output: [UInt8]?
+  /// Settles what came of a block, then deals with its bad lines.
+  private func finish(
+    _ block: BlockSource.Block, _ lines: inout LineWalk, after before: Int,
+    _ settle: (inout LineWalk, inout Output) throws -> Void
   ) {
     let failure: (any Error)? = state.withLock { state in
       do {
+<<<<<<< HEAD
         if let output {
           try state.output.write(output)
           try state.output.flush()
@@ -72,6 +103,10 @@ final class Run: Sendable {
           return nil
         }
         for spot in lines.bad {
+=======
+        try settle(&lines, &state.output)
+        for spot in lines.badInOrder {
+>>>>>>> 368b6c733cde90489d8c30747efc7ba59e2c3c20
           let bad = unsafe BadLine(
             file: source.name(of: block.file), line: before + spot.line + 1, offset: spot.offset,
             of: spot.bytes, spot.sentence, isQuiet: options.isInputQuiet)

@@ -1,0 +1,35 @@
+/// Remembers the interactions of a journal, in chunks, as it is read.
+struct JournalFold: Fold {
+  private(set) var chunks: [[LoggedInteraction]] = []
+  private var open: [LoggedInteraction] = []
+  private var reader = ContentReader()
+
+  mutating func take(_ record: Record) throws(Refusal) {
+    guard record.isInteraction else { return }
+    let interaction = try Interaction(record)
+    if open.capacity == 0 { open.reserveCapacity(KnownInteractions.chunkSize) }
+    let lineID = record.hasID ? nil : record.lineID
+    open.append(LoggedInteraction(interaction, lineID: lineID, &reader))
+    if open.count == KnownInteractions.chunkSize { close() }
+  }
+
+  @inline(never)
+  private mutating func close() {
+    guard !open.isEmpty else { return }
+    chunks.append(open)
+    open = []
+  }
+
+  mutating func merge(_ other: consuming JournalFold) {
+    close()
+    other.close()
+    chunks += other.chunks
+  }
+
+  /// Hands what was gathered over to `known`.
+  mutating func finish(into known: inout KnownInteractions) {
+    close()
+    for chunk in chunks { known.take(chunk) }
+    chunks = []
+  }
+}

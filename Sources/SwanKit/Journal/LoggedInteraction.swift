@@ -1,0 +1,38 @@
+/// What is remembered of an interaction, to know it when it is logged again: 48 bytes.
+///
+/// Digests stand for the texts and nothing more is compared: see ``Digest``. Customer and time are
+/// only there to refuse a revision that changes them, so 32 bits each do.
+struct LoggedInteraction: Sendable, BitwiseCopyable {
+  let id: Digest
+  /// All that the record says but `id` and `revised_at`; see ``ContentReader``.
+  let content: Digest
+  /// Microseconds since 1970; `Interaction.absent` for the first of an id.
+  var revisedAt: Int64
+  let customer: UInt32
+  let at: UInt32
+
+  /// Digests an interaction whose id is its own, or `lineID` where it has none.
+  init(_ interaction: Interaction, lineID: String?, _ reader: inout ContentReader) {
+    let record = interaction.record
+    id =
+      lineID.map { ContentReader.digest(ofText: Array($0.utf8)) }
+      ?? LoggedInteraction.digest(record, .id)
+    content = reader.digest(of: record)
+    revisedAt = interaction.revisedAt
+    customer = UInt32(truncatingIfNeeded: LoggedInteraction.digest(record, .customer).first)
+    var mixer = Mixer(0)
+    mixer.add(UInt64(bitPattern: interaction.at))
+    at = UInt32(truncatingIfNeeded: mixer.digest.first)
+  }
+
+  private static func digest(_ record: Record, _ member: Member) -> Digest {
+    unsafe record.withText(member) { unsafe ContentReader.digest(ofText: $0) } ?? Mixer(0).digest
+  }
+
+  /// Whether this is the later one of two revisions of an id; the content decides between equals,
+  /// so that the order in which they are met does not.
+  func isLater(than other: LoggedInteraction) -> Bool {
+    if revisedAt != other.revisedAt { return revisedAt > other.revisedAt }
+    return (content.first, content.second) > (other.content.first, other.content.second)
+  }
+}
