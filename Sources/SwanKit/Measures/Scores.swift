@@ -130,10 +130,15 @@ package final class Scores<Row: ExperienceFact>: Sendable {
     }
   }
 
-  /// Follows a customer through experiences and problems.
-  private func follow(
-    _ places: ArraySlice<UInt32>, _ sequence: [Experience], into score: inout Score
-  ) {
+  /// The way of the customer at `index` through experiences and problems; `sequence` is scratch space.
+  package func journey(_ index: Int, _ sequence: inout [Experience]) -> CustomerJourney {
+    log.collect(groups[index], into: &sequence)
+    return journey(groups[index], sequence)
+  }
+
+  private func journey(
+    _ places: ArraySlice<UInt32>, _ sequence: [Experience]
+  ) -> CustomerJourney {
     var journey = CustomerJourney(memory: options.memory, strength: tuning.strength)
     let problems = problems(places)
     if problems.isEmpty {
@@ -141,6 +146,13 @@ package final class Scores<Row: ExperienceFact>: Sendable {
     } else {
       for event in events(sequence, problems) { journey.take(event) }
     }
+    return journey
+  }
+
+  private func follow(
+    _ places: ArraySlice<UInt32>, _ sequence: [Experience], into score: inout Score
+  ) {
+    let journey = journey(places, sequence)
     score.state = journey.state
     if let because = journey.because {
       score.stateSince = journey.since
