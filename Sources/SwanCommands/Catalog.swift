@@ -7,5 +7,6 @@ package let catalog: [any Command.Type] = [
   Simulate.self,
   Select.self,
   ScoreAmazement.self,
-  BacktestCommand.self
+  BacktestCommand.self,
+  Escalate.self
 ]

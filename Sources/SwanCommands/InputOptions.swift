@@ -119,6 +119,6 @@ extension Value<Span> {
   package static var span: Value {
     Value(
       "SPAN", sample: Span(microseconds: 900_000_000), advice: "write it like 15m, 2h or 3d",
-      parse: { Span($0) })
+      text: { $0.typed }, parse: { Span($0) })
   }
 }

@@ -51,6 +51,8 @@ package struct CustomerJourney: Sendable {
   package private(set) var because: UInt32?
   /// The best state ever, and the one before this.
   package private(set) var before = CustomerState.uncertainty
+  /// When amazement was last lost, and because of which interaction.
+  private var lost: (since: Int64, because: UInt32)?
 
   package private(set) var amazement = Amazement()
   private let memory: Double
@@ -104,11 +106,34 @@ package struct CustomerJourney: Sendable {
   @inline(__always)
   private mutating func show(_ time: Int64, _ place: UInt32) {
     let now = visible
+<<<<<<< HEAD
     guard now != state else { return }
     before = state
     state = now
     since = time
     because = place
+=======
+    if now != state {
+      if state == .amazement { lost = (event.time, event.place) }
+      before = state
+      state = now
+      since = event.time
+      because = event.place
+    }
+>>>>>>> d08c81c11d9ae0fd97fd060495853a06f89d9b19
+  }
+
+  /// How far a customer slid who was amazed and is so no longer.
+  package struct Slide: Sendable {
+    package var state: CustomerState
+    package var since: Int64
+    package var because: UInt32
+  }
+
+  /// The slide from amazement, unless amazement was never reached, or is back.
+  package var slide: Slide? {
+    guard state != .amazement, let lost else { return nil }
+    return Slide(state: state, since: lost.since, because: lost.because)
   }
 
   private mutating func earn(_ par: Par) {

@@ -137,6 +137,107 @@ package final class Scores<Row: ExperienceFact>: Sendable {
     }
   }
 
+<<<<<<< HEAD
+=======
+  /// The way of the customer at `index` through experiences and problems; `sequence` is scratch space.
+  package func journey(_ index: Int, _ sequence: inout [Experience]) -> CustomerJourney {
+    log.collect(groups[index], into: &sequence)
+    return journey(groups[index], sequence)
+  }
+
+  private func journey(
+    _ places: ArraySlice<UInt32>, _ sequence: [Experience]
+  ) -> CustomerJourney {
+    var journey = CustomerJourney(memory: options.memory, strength: tuning.strength)
+    let problems = problems(places)
+    if problems.isEmpty {
+      for experience in sequence { journey.take(event(experience)) }
+    } else {
+      for event in events(sequence, problems) { journey.take(event) }
+    }
+    return journey
+  }
+
+  private func follow(
+    _ places: ArraySlice<UInt32>, _ sequence: [Experience], into score: inout Score
+  ) {
+    let journey = journey(places, sequence)
+    score.state = journey.state
+    if let because = journey.because {
+      score.stateSince = journey.since
+      score.stateBecause = String(decoding: log.id(at: because), as: UTF8.self)
+    } else if let first = places.min(by: { isEarlier($0, $1) }) {
+      score.stateSince = log[first].at
+      score.stateBecause = String(decoding: log.id(at: first), as: UTF8.self)
+    }
+  }
+
+  @inline(__always)
+  private func event(_ experience: Experience) -> CustomerEvent {
+    var event = CustomerEvent(
+      kind: .experience, time: experience.knownAt, place: experience.place)
+    event.par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
+    event.hit = event.par?.hit(experience.level) ?? 0
+    event.isWord = experience.basis != .facts
+    return event
+  }
+
+  /// Which problem an interaction belongs to: its case, or itself.
+  private func problemKey(_ place: UInt32) -> UInt64 {
+    let fact = log[place]
+    return fact.case != 0 ? UInt64(fact.case) : 1 << 32 | UInt64(place)
+  }
+
+  /// The problems among the interactions at `places`, by ``problemKey(_:)``.
+  private func problems(_ places: ArraySlice<UInt32>) -> [UInt64: Problem] {
+    var problems: [UInt64: Problem] = [:]
+    var hasProblem = false
+    for place in places {
+      let fact = log[place]
+      guard fact.case != 0 || fact.handling.contains(.isProblem) else { continue }
+      problems[problemKey(place), default: Problem()].take(place, of: log)
+      hasProblem = hasProblem || fact.handling.contains(.isProblem)
+    }
+    return hasProblem ? problems.filter { $0.value.isProblem } : [:]
+  }
+
+  /// All that happened to a customer, in order.
+  private func events(
+    _ sequence: [Experience], _ problems: [UInt64: Problem]
+  ) -> [CustomerEvent] {
+    var events = sequence.map(event)
+    for (key, problem) in problems {
+      events.append(
+        CustomerEvent(
+          kind: .problemOpened, time: problem.openedAt, place: problem.opener, problem: key,
+          endsLater: problem.isResolved))
+      if problem.isResolved {
+        events.append(
+          CustomerEvent(
+            kind: .problemHandled, time: problem.resolvedAt, place: problem.resolver, problem: key,
+            isHandledWell: problem.isHandledWell))
+      }
+    }
+    // What the customer said of the handling outweighs the facts.
+    for experience in sequence where experience.basis != .facts {
+      let key = problemKey(experience.place)
+      guard let problem = problems[key], problem.isResolved,
+        let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
+      else { continue }
+      events.append(
+        CustomerEvent(
+          kind: .problemHandled, time: max(experience.knownAt, problem.resolvedAt),
+          place: experience.place, problem: key,
+          isHandledWell: par.class(of: experience.level) != .below))
+    }
+    return events.sorted { a, b in
+      if a.time != b.time { return a.time < b.time }
+      if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
+      return log.id(at: a.place).lexicographicallyPrecedes(log.id(at: b.place))
+    }
+  }
+
+>>>>>>> d08c81c11d9ae0fd97fd060495853a06f89d9b19
   private func isEarlier(_ a: UInt32, _ b: UInt32) -> Bool {
     log[a].at != log[b].at
       ? log[a].at < log[b].at : log.id(at: a).lexicographicallyPrecedes(log.id(at: b))

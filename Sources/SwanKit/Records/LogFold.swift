@@ -93,10 +93,17 @@ package struct LogFold: Fold {
       selfRating: interaction.level(of: .selfRating).map(Int16.init) ?? -1,
       effort: level(.effort),
       recommend: isAnswered ? interaction.number(.recommend).map { Int16($0) } ?? -1 : -1,
-      level: Int16(evidence?.level ?? 0), reopens: Int16(min(interaction.count(.reopens), 1000)),
+      level: Int16(evidence?.level ?? 0), reopens: reopens(interaction),
       basis: evidence?.basis.rawValue ?? .max, handling: interaction.handling(asOf: asOf),
       promiseState: promise.map { $0.isKept ? .kept : .broken } ?? .none,
       marks: marks(interaction, isAnswered), knownSteps: knownSteps, takenSteps: takenSteps)
+  }
+
+  /// How often it was opened again; not known while its resolution is to come, since the count may
+  /// be of what comes then.
+  private func reopens(_ interaction: Interaction) -> Int16 {
+    guard interaction.resolvedAt <= asOf ?? .max else { return 0 }
+    return Int16(min(interaction.count(.reopens), 1000))
   }
 
   private func marks(_ interaction: Interaction, _ isAnswered: Bool) -> LogFact.Marks {
@@ -104,9 +111,12 @@ package struct LogFold: Fold {
     var marks: LogFact.Marks = []
     if record.is(.kind, "mention") { marks.insert(.isMention) }
     if record.has(.text) { marks.insert(.hasText) }
-    let replied = interaction.firstReplyAt
-    let hasReply = replied != Interaction.absent || (record.has(.reply) && asOf == nil)
-    if hasReply, asOf.map({ replied <= $0 }) ?? true { marks.insert(.hasReply) }
+    // A reply that says no time of its own is known since it was logged.
+    let replied =
+      interaction.firstReplyAt != Interaction.absent
+      ? interaction.firstReplyAt
+      : record.has(.reply) ? max(interaction.at, interaction.revisedAt) : Interaction.absent
+    if replied != Interaction.absent, replied <= asOf ?? .max { marks.insert(.hasReply) }
     if record.kind(of: .remedy) == .object,
       unsafe JSONObjectWalk.flag("asked", in: record.raw(.remedy)) == false
     {

@@ -41,6 +41,19 @@ package struct Span: Hashable, Comparable, Sendable {
   package static func < (a: Span, b: Span) -> Bool { a.microseconds < b.microseconds }
 }
 
+extension Span {
+  /// As it is written: `1h30m`; nothing below a second, and nothing below zero.
+  package var typed: String {
+    var rest = max(0, microseconds) / Time.microsecondsPerSecond
+    var text = ""
+    for (letter, seconds) in Span.units where rest >= seconds {
+      text += "\(rest / seconds)\(letter)"
+      rest %= seconds
+    }
+    return text.isEmpty ? "0s" : text
+  }
+}
+
 extension Span: CustomStringConvertible {
   /// For people: the two longest units, cut off, such as `3 d 4 h`, `1 h 30 min` or `45 s`.
   ///
