@@ -117,9 +117,7 @@ package struct Engine: Sendable {
 
   /// The files as they are.
   private func blocks(_ progress: Progress) -> any LineSource {
-    BlockSource(
-      options.files, world: world, blockSize: options.blockSize, lineLimit: options.lineLimit,
-      progress: progress)
+    BlockSource(options, world: world, progress: progress)
   }
 
   /// Sends every record through `filter`, and what it makes of them to standard output, in order.
@@ -152,7 +150,7 @@ package struct Engine: Sendable {
   /// - Throws: the first `BadLine` when bad lines stop the run, after everything before it was
   ///   settled; `SystemError`; what `settle` throws.
   package func run<S: Stage>(_ stage: S) throws -> (stage: S, summary: RunSummary) {
-    let run = try Run(world, options)
+    let run = try Run(world, options, from: blocks)
     let shared = Shared(stage)
     concurrently(options.threads) { _ in
       run.work(S.draft) { draft, lines, output in

@@ -26,10 +26,6 @@
     var sentence: String
   }
 
-<<<<<<< HEAD
-  init(_ names: [String], lineLimit: Int, stopsAtBadLine: Bool, scratch: Buffer) {
-    scanner = RecordScanner(names)
-=======
   /// The bad lines in their order, also when some were noted on a second visit.
   var badInOrder: [Spot] { bad.count > 1 ? bad.sorted { $0.line < $1.line } : bad }
 
@@ -39,9 +35,8 @@
     fileprivate var start: Cursor
   }
 
-  init(_ table: MemberTable, lineLimit: Int, stopsAtBadLine: Bool, scratch: Buffer) {
-    scanner = RecordScanner(table)
->>>>>>> 368b6c733cde90489d8c30747efc7ba59e2c3c20
+  init(_ names: [String], lineLimit: Int, stopsAtBadLine: Bool, scratch: Buffer) {
+    scanner = RecordScanner(names)
     self.lineLimit = lineLimit
     self.stopsAtBadLine = stopsAtBadLine
     unsafe cursor = Cursor(scratch.start)

@@ -22,13 +22,9 @@ final class Run: Sendable {
   ) throws(SystemError) {
     self.world = world
     self.options = options
-    names = Member.allCases.map(\.name) + options.extraMembers
+    names = Member.names + options.extraMembers
     progress = Progress(world)
-<<<<<<< HEAD
     source = makeSource(progress)
-=======
-    source = BlockSource(options, world: world, progress: progress)
->>>>>>> 368b6c733cde90489d8c30747efc7ba59e2c3c20
     state = Shared(State(output: Output(world), badLines: try BadLines(world, options)))
   }
 
@@ -58,21 +54,13 @@ final class Run: Sendable {
       scratch: buffer)
     do {
       while let block = try source.next(into: buffer) {
-<<<<<<< HEAD
         lines.begin(
           buffer, from: block.start, hasDecimalCommas: block.origins?.hasDecimalCommas ?? false)
         let fault = block.origins?.fault
-        var output: [UInt8]?
-        if block.kind == .lines { output = body(&lines) } else { lines.takeOverlong(block.kind) }
-        // Only what must be in order waits for its turn: output, and the reports of bad lines.
-        if output != nil || !lines.bad.isEmpty || fault != nil {
-=======
-        lines.begin(buffer, from: block.start)
         var draft: Draft?
         if block.kind == .lines { draft = body(&lines) } else { lines.takeOverlong(block.kind) }
         // Only what must be in order waits for its turn: output, and the reports of bad lines.
-        if draft != nil || !lines.bad.isEmpty {
->>>>>>> 368b6c733cde90489d8c30747efc7ba59e2c3c20
+        if draft != nil || !lines.bad.isEmpty || fault != nil {
           guard let before = sequencer.turn(of: block.sequence, file: block.file) else { return }
           finish(block, &lines, after: before) { lines, output in
             if let draft { try settle(draft, &lines, &output) }
@@ -93,20 +81,12 @@ final class Run: Sendable {
   ) {
     let failure: (any Error)? = state.withLock { state in
       do {
-<<<<<<< HEAD
-        if let output {
-          try state.output.write(output)
-          try state.output.flush()
-        }
+        try settle(&lines, &state.output)
         if let origins = block.origins {
-          try report(lines.bad, from: origins, in: block.file, to: &state.badLines)
+          try report(lines.badInOrder, from: origins, in: block.file, to: &state.badLines)
           return nil
         }
-        for spot in lines.bad {
-=======
-        try settle(&lines, &state.output)
         for spot in lines.badInOrder {
->>>>>>> 368b6c733cde90489d8c30747efc7ba59e2c3c20
           let bad = unsafe BadLine(
             file: source.name(of: block.file), line: before + spot.line + 1, offset: spot.offset,
             of: spot.bytes, spot.sentence, isQuiet: options.isInputQuiet)

@@ -32,12 +32,12 @@ package struct ImportFilter: Filter {
   }
 
   package mutating func pass(_ record: Record, to output: inout [UInt8]) throws(Refusal) {
-    var scanner = RecordScanner(plan.table)
+    var scanner = RecordScanner(Member.names)
     try take(record, &scanner, to: &output)
   }
 
   package mutating func pass(_ lines: inout LineWalk, to output: inout [UInt8]) {
-    var scanner = RecordScanner(plan.table)
+    var scanner = RecordScanner(Member.names)
     values.hasDecimalCommas = plan.values.hasDecimalCommas || lines.hasDecimalCommas
     values.hours = LocalHours()
     while let record = lines.next() {

@@ -50,7 +50,6 @@ package struct ImportPlan: Sendable {
   /// The names at the top of a record that matter.
   private(set) var names = Names()
   let values: ImportValues
-  let table = MemberTable(Member.allCases.map(\.name))
 
   /// A plan that takes members under their own names.
   package init(_ values: ImportValues) {

@@ -66,8 +66,9 @@ final class ImportSource: LineSource, @unchecked Sendable {
     let guess = try file.guess(limit: limit)
     switch format ?? guess {
     case .ndjson:
-      let blocks = BlockSource(
-        [path], world: world, blockSize: options.blockSize, lineLimit: limit, progress: progress)
+      var own = options
+      own.files = [path]
+      let blocks = BlockSource(own, world: world, progress: progress)
       blocks.adopt(descriptor, name, after: file.head)
       return .lines(blocks)
     case .json: return .pieces(file, JSONReader(limit: limit))

@@ -106,7 +106,7 @@ package struct InteractionLog: Stage {
     buffer.append(line + [UInt8(ascii: "\n")])
     buffer.terminate()
     var lines = LineWalk(
-      MemberTable(Member.allCases.map(\.name)), lineLimit: .max, stopsAtBadLine: true,
+      Member.names, lineLimit: .max, stopsAtBadLine: true,
       scratch: buffer)
     lines.begin(buffer, from: 0)
     var output = Output(world)

@@ -106,21 +106,12 @@ package struct CustomerJourney: Sendable {
   @inline(__always)
   private mutating func show(_ time: Int64, _ place: UInt32) {
     let now = visible
-<<<<<<< HEAD
     guard now != state else { return }
+    if state == .amazement { lost = (time, place) }
     before = state
     state = now
     since = time
     because = place
-=======
-    if now != state {
-      if state == .amazement { lost = (event.time, event.place) }
-      before = state
-      state = now
-      since = event.time
-      because = event.place
-    }
->>>>>>> d08c81c11d9ae0fd97fd060495853a06f89d9b19
   }
 
   /// How far a customer slid who was amazed and is so no longer.

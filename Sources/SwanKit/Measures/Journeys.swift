@@ -1,4 +1,10 @@
 extension Scores {
+  /// The way of the customer at `index` through experiences and problems; `sequence` is scratch space.
+  package func journey(_ index: Int, _ sequence: inout [Experience]) -> CustomerJourney {
+    log.collect(groups[index], into: &sequence)
+    return journey(groups[index], sequence)
+  }
+
   /// Follows a customer through experiences and problems, in order.
   func journey(_ places: ArraySlice<UInt32>, _ sequence: [Experience]) -> CustomerJourney {
     var journey = CustomerJourney(memory: options.memory, strength: tuning.strength)

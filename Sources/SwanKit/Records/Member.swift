@@ -80,6 +80,9 @@ package enum Member: UInt8, CaseIterable, Sendable {
     ("referred_by", .identifier, "The customer who brought this one"),
   ]
 
+  /// The names of all, in their order.
+  package static let names = definitions.map(\.name)
+
   /// The member of this name.
   package init?(named name: String) {
     guard let found = Member.allCases.first(where: { $0.name == name }) else { return nil }
