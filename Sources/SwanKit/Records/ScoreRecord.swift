@@ -7,11 +7,11 @@ extension Scores {
     record.add("by", options.by)
     record.add("key", bytes: log.names[score.key])
     record.add("as_of", asOf.map { Time(microseconds: $0) })
-    record.add("measure", score.isFactsAlone ? "chance of the next promise kept" : "amazement")
+    record.add("measure", score.isFactsAlone ? "promises" : "amazement")
     record.add("chance", score.chance)
     record.add("low", score.low)
     record.add("high", score.high)
-    if score.isFactsAlone { record.add("kept", score.kept) }
+    if score.isFactsAlone { record.add("next_promise_kept", score.kept) }
     record.add("experiences", score.amazement.count)
     record.add("evidence", score.amazement.weight)
     let bases = Basis.allCases.filter { score.byBasis[Int($0.rawValue)] > 0 }
