@@ -18,8 +18,8 @@ protocol LineSource: Sendable {
 struct Origins: Sendable {
   /// The bytes of the file that the lines were made from.
   var raw: [UInt8] = []
-  /// For each line its place in `raw`, its line number in the file, and its place in the block.
-  private(set) var lines: [(raw: Range<Int>, number: Int, start: Int)] = []
+  /// For each line its place in `raw`, where it begins in the file, and its place in the block.
+  private(set) var lines: [(raw: Range<Int>, begin: FilePlace, start: Int)] = []
   /// From where in the block on the bytes stem from where in `raw`, in order.
   private(set) var turns: [(block: Int, raw: Int)] = []
   var hasDecimalCommas = false
@@ -28,7 +28,7 @@ struct Origins: Sendable {
 
   struct Fault: Sendable {
     var raw: Range<Int>
-    var number: Int
+    var begin: FilePlace
     /// Bytes into `raw`'s range.
     var offset: Int
     var sentence: String
@@ -36,18 +36,18 @@ struct Origins: Sendable {
 
   /// A place in the file, and the piece that it belongs to.
   struct Place {
-    /// The number of the line.
-    var number: Int
-    /// That line, and the place in it.
+    /// The number of the line, and the characters of it that stand before the piece.
+    var begin: FilePlace
+    /// What the piece has of that line, and the place in it.
     var line: Range<Int>
     var offset: Int
     /// The whole piece.
     var whole: Range<Int>
   }
 
-  /// Begins the line at `start` of the block, made from `bytes` at line `number` of the file.
-  mutating func begin(at start: Int, from bytes: some Collection<UInt8>, number: Int) {
-    lines.append((raw.count..<raw.count + bytes.count, number, start))
+  /// Begins the line at `start` of the block, made from the `bytes` at `place` of the file.
+  mutating func begin(_ start: Int, from bytes: some Collection<UInt8>, at place: FilePlace) {
+    lines.append((raw.count..<raw.count + bytes.count, place, start))
     turns.append((start, raw.count))
     raw += bytes
   }
@@ -58,10 +58,11 @@ struct Origins: Sendable {
   }
 
   /// Adds what no line could be made from.
-  mutating func fail(_ bytes: some Collection<UInt8>, number: Int, offset: Int, _ sentence: String)
-  {
+  mutating func fail(
+    _ bytes: some Collection<UInt8>, at place: FilePlace, offset: Int, _ sentence: String
+  ) {
     fault = Fault(
-      raw: raw.count..<raw.count + bytes.count, number: number, offset: offset, sentence: sentence)
+      raw: raw.count..<raw.count + bytes.count, begin: place, offset: offset, sentence: sentence)
     raw += bytes
   }
 
@@ -77,22 +78,45 @@ struct Origins: Sendable {
     }
     let turn = turns[low - 1]
     let place = turn.raw + line.start + offset - turn.block
-    return self.place(min(place, line.raw.upperBound), in: line.raw, from: line.number)
+    return self.place(min(place, line.raw.upperBound), in: line.raw, from: line.begin)
   }
 
   func place(of fault: Fault) -> Place {
     let place = min(fault.raw.lowerBound + fault.offset, fault.raw.upperBound)
-    return self.place(place, in: fault.raw, from: fault.number)
+    return self.place(place, in: fault.raw, from: fault.begin)
   }
 
-  private func place(_ place: Int, in piece: Range<Int>, from number: Int) -> Place {
+  private func place(_ place: Int, in piece: Range<Int>, from begin: FilePlace) -> Place {
     let newline = UInt8(ascii: "\n")
     let before = raw[piece.lowerBound..<place]
     let start = before.lastIndex(of: newline).map { $0 + 1 } ?? piece.lowerBound
     let end = raw[place..<piece.upperBound].firstIndex(of: newline) ?? piece.upperBound
     let isEnded = piece.upperBound > piece.lowerBound && raw[piece.upperBound - 1] == newline
+    var begin = begin
+    begin.pass(raw[piece.lowerBound..<start])
     return Place(
-      number: number + before.count { $0 == newline }, line: start..<end, offset: place - start,
+      begin: begin, line: start..<end, offset: place - start,
       whole: piece.lowerBound..<piece.upperBound - (isEnded ? 1 : 0))
+  }
+}
+
+/// A place in a file: a line, from 1, and the characters before it on that line.
+struct FilePlace: Hashable, Sendable {
+  var line: Int
+  var column = 0
+
+  init(line: Int) { self.line = line }
+
+  /// Goes to the place after `bytes`, which begin here.
+  mutating func pass(_ bytes: ArraySlice<UInt8>) {
+    let newline = UInt8(ascii: "\n")
+    let newlines = bytes.count { $0 == newline }
+    var rest = bytes
+    if newlines > 0, let last = bytes.lastIndex(of: newline) {
+      line += newlines
+      column = 0
+      rest = bytes[(last + 1)...]
+    }
+    column += rest.count { $0 & 0xc0 != 0x80 }
   }
 }

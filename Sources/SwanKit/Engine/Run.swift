@@ -111,10 +111,11 @@ final class Run: Sendable {
     if let fault = origins.fault { places.append((origins.place(of: fault), fault.sentence)) }
     for (place, sentence) in places {
       try unsafe origins.raw.withUnsafeBytes { raw in
-        let bad = unsafe BadLine(
-          file: source.name(of: file), line: place.number, offset: place.offset,
+        var bad = unsafe BadLine(
+          file: source.name(of: file), line: place.begin.line, offset: place.offset,
           of: UnsafeRawBufferPointer(rebasing: raw[place.line]), sentence,
           isQuiet: options.isInputQuiet)
+        bad.column += place.begin.column
         try unsafe badLines.take(
           bad, bytes: UnsafeRawBufferPointer(rebasing: raw[place.whole]), isRest: false,
           isEnd: true)

@@ -193,7 +193,8 @@ package struct ImportFilter: Filter {
       let value = unsafe UnsafeRawBufferPointer(rebasing: text[found.value])
       guard (try? unsafe values.append(value, as: .identifier, to: &id)) != nil else { continue }
       if id.first == UInt8(ascii: "\"") { id = Array(id.dropFirst().dropLast()) }
-      line += plan.fields[index].key + [UInt8(ascii: "\"")] + id + Array(end.utf8) + [UInt8(ascii: "\"")]
+      line +=
+        plan.fields[index].key + [UInt8(ascii: "\"")] + id + Array(end.utf8) + [UInt8(ascii: "\"")]
       parent.use(found)
       return
     }

@@ -33,8 +33,9 @@ enum FormatGuess {
     switch rest[first] {
     case UInt8(ascii: "["): self = .format(.json)
     case UInt8(ascii: "{"):
-      guard let end = rest[first...].firstIndex(of: UInt8(ascii: "\n")) else {
-        self = isWhole ? .format(.ndjson) : .needsMore
+      let newline = rest[first...].firstIndex(of: UInt8(ascii: "\n"))
+      guard let end = newline ?? (isWhole ? rest.endIndex : nil) else {
+        self = .needsMore
         return
       }
       self = .format(FormatGuess.isCutShort(rest[first..<end]) ? .json : .ndjson)

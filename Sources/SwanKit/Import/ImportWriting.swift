@@ -7,9 +7,12 @@ extension ImportFilter {
     line += ImportFilter.sourceHead
     let empty = line.count
     if own != nil {
-      for entry in element.entries where !entry.isUsed { unsafe append(entry, text) }
+      for entry in element.entries where !entry.isUsed {
+        if unsafe !isOurType(entry, text) { unsafe append(entry, text) }
+      }
     }
     for (index, entry) in parent.entries.enumerated() where !entry.isUsed {
+      if unsafe isOurType(entry, text) { continue }
       // An element's member hides its parent's of the same name.
       if own != nil, unsafe hides(entry, text) { continue }
       if let list = own?.list, list.entry == index {
@@ -51,8 +54,15 @@ extension ImportFilter {
   private func hides(_ entry: ImportMembers.Entry, _ text: UnsafeRawBufferPointer) -> Bool {
     let name = unsafe text[entry.name]
     return element.entries.contains { own in
-      unsafe !own.isUsed && own.name.count == name.count && text[own.name].elementsEqual(name)
+      unsafe own.name.count == name.count && text[own.name].elementsEqual(name)
     }
+  }
+
+  /// Whether this is `"type":"interaction"`, which is there already.
+  @inline(__always)
+  private func isOurType(_ entry: ImportMembers.Entry, _ text: UnsafeRawBufferPointer) -> Bool {
+    unsafe entry.name.count == 4 && text[entry.name].elementsEqual("type".utf8)
+      && text[entry.value].elementsEqual("\"interaction\"".utf8)
   }
 
   /// Ends the line, and checks that it is a valid interaction.

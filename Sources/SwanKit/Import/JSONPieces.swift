@@ -5,16 +5,16 @@
 /// an element that is no JSON it goes on with the next line that begins as that element did.
 struct JSONPieces {
   enum Piece {
-    case object(ArraySlice<UInt8>, line: Int)
+    case object(ArraySlice<UInt8>, at: FilePlace)
     /// With the place, from the start of the bytes, where it shows, and what would do.
-    case bad(ArraySlice<UInt8>, line: Int, offset: Int, String)
+    case bad(ArraySlice<UInt8>, at: FilePlace, offset: Int, String)
   }
 
   private let limit: Int
   /// What is read, ended by as many zeros as the grammar needs.
   private var bytes = [UInt8](repeating: 0, count: padding)
   private var start = 0
-  private var line = 1
+  private var place = FilePlace(line: 1)
   private var isFinished = false
   private var isInArray = false
   private var needsComma = false
@@ -72,6 +72,7 @@ struct JSONPieces {
   private var comma: String { JSONFault.Reason.expectedCommaOrBracket.sentence }
 
   private mutating func step() {
+    place.pass(bytes[start...start])
     start += 1
     indentation = nil
   }
@@ -80,13 +81,12 @@ struct JSONPieces {
   private mutating func skipSpace() -> Bool {
     while start < end {
       switch bytes[start] {
-      case UInt8(ascii: "\n"):
-        line += 1
-        indentation = []
+      case UInt8(ascii: "\n"): indentation = []
       case UInt8(ascii: " "), UInt8(ascii: "\t"): indentation?.append(bytes[start])
       case UInt8(ascii: "\r"), 0xef, 0xbb, 0xbf: break
       default: return true
       }
+      place.pass(bytes[start...start])
       start += 1
     }
     return false
@@ -121,15 +121,15 @@ struct JSONPieces {
     }
     let piece = bytes[start..<start + length]
     defer {
-      line += piece.count { $0 == UInt8(ascii: "\n") }
+      place.pass(piece)
       start += length
       indentation = nil
       needsComma = isInArray
     }
     guard piece.first == UInt8(ascii: "{") else {
-      return .bad(piece, line: line, offset: 0, "expected an object for each record")
+      return .bad(piece, at: place, offset: 0, "expected an object for each record")
     }
-    return .object(piece, line: line)
+    return .object(piece, at: place)
   }
 
   /// What can't be read: up to the next line that begins as this one did, or the end.
@@ -150,14 +150,14 @@ struct JSONPieces {
     let sentence =
       isFound || isFinished && available == end && beginning != nil
       ? fault.sentence : fault.sentence + "; what follows is passed over"
-    let begins = line
-    line += piece.count { $0 == UInt8(ascii: "\n") }
+    let begins = place
+    place.pass(piece)
     start += length
     self.fault = nil
     needsComma = false
     if !isFound { passingTo = beginning ?? [] }
     indentation = nil
-    return .bad(piece, line: begins, offset: fault.offset, sentence)
+    return .bad(piece, at: begins, offset: fault.offset, sentence)
   }
 
   /// Passes over what can't be read; false where its end has not come.
@@ -165,7 +165,7 @@ struct JSONPieces {
     guard let beginning = passingTo else { return true }
     let found = beginning.isEmpty ? nil : find(beginning, in: start..<end)
     let next = found ?? max(start, end - max(beginning.count, 1) + 1)
-    line += bytes[start..<next].count { $0 == UInt8(ascii: "\n") }
+    place.pass(bytes[start..<next])
     start = isFinished && found == nil ? end : next
     if found != nil { passingTo = nil }
     if isFinished, found == nil { isInArray = false }
@@ -187,6 +187,6 @@ struct JSONPieces {
   private mutating func unclosed() -> Piece? {
     guard isInArray else { return nil }
     isInArray = false
-    return .bad(bytes[start..<start], line: line, offset: 0, "the array is not closed with ']'")
+    return .bad(bytes[start..<start], at: place, offset: 0, "the array is not closed with ']'")
   }
 }

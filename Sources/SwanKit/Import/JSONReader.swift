@@ -19,10 +19,10 @@ struct JSONReader: ImportReader {
   ) throws -> Bool {
     switch pieces.next() {
     case nil: return false
-    case .bad(let bytes, let line, let offset, let sentence):
-      origins.fail(bytes, number: line, offset: offset, sentence)
-    case .object(let bytes, let line):
-      origins.begin(at: buffer.count, from: bytes, number: line)
+    case .bad(let bytes, let place, let offset, let sentence):
+      origins.fail(bytes, at: place, offset: offset, sentence)
+    case .object(let bytes, let place):
+      origins.begin(buffer.count, from: bytes, at: place)
       // A string has no line end, so all that are here stand between values.
       var rest = bytes
       while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {

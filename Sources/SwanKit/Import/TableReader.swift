@@ -26,7 +26,8 @@ struct TableReader: ImportReader {
     case nil: return false
     case .bad(let bad):
       if reader.isHeaderBad { throw file.badFile(bad.line, "\(bad.fault)") }
-      origins.fail(bad.raw, number: bad.line, offset: offset(of: bad), "\(bad.fault)")
+      origins.fail(
+        bad.raw, at: FilePlace(line: bad.line), offset: offset(of: bad), "\(bad.fault)")
     case .record(let record):
       if keys.isEmpty, let header = reader.header {
         keys = header.names.map { name in
@@ -36,7 +37,7 @@ struct TableReader: ImportReader {
         }
       }
       origins.hasDecimalCommas = reader.separator == UInt8(ascii: ";")
-      origins.begin(at: buffer.count, from: record.raw, number: record.line)
+      origins.begin(buffer.count, from: record.raw, at: FilePlace(line: record.line))
       line.removeAll(keepingCapacity: true)
       for (index, field) in record.fields.enumerated() {
         line += keys[index]
