@@ -5,4 +5,5 @@ package let catalog: [any Command.Type] = [
   Select.self,
   ScoreAmazement.self,
   BacktestCommand.self,
+  ReportCommand.self,
 ]
