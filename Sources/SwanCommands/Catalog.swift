@@ -8,5 +8,6 @@ package let catalog: [any Command.Type] = [
   Select.self,
   ScoreAmazement.self,
   BacktestCommand.self,
-  Escalate.self
+  Escalate.self,
+  ReportCommand.self
 ]

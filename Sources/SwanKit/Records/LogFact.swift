@@ -60,6 +60,8 @@ package struct LogFact: ExperienceFact {
     package static let isSurprise = Marks(rawValue: 32)
     /// There is text of the customer.
     package static let hasText = Marks(rawValue: 64)
+    /// The customer had to make contact more than once, or was handed on.
+    package static let neededMore = Marks(rawValue: 128)
   }
 
   package var isInternal: Bool { handling.contains(.isInternal) }

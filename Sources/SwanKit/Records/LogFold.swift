@@ -8,6 +8,8 @@ package struct LogFold: Fold {
   /// The latest time that an interaction speaks of; `Interaction.absent` without any.
   package private(set) var latestKnown = Interaction.absent
   package private(set) var ratingScale = Scale.unknown
+  /// The scale of the effort felt, 1 being least.
+  package private(set) var effortScale = Scale.unknown
   /// Records of other types.
   package private(set) var otherRecords = 0
 
@@ -29,12 +31,14 @@ package struct LogFold: Fold {
     }
     latestKnown = max(latestKnown, interaction.latestKnown)
     if record.has(.rating) { ratingScale.merge(.from(interaction.ratingBounds)) }
+    if record.has(.effort) { effortScale.merge(.from((1, interaction.effortMaximum))) }
     log.take(fact(interaction), of: record)
   }
 
   package mutating func merge(_ other: consuming LogFold) {
     latestKnown = max(latestKnown, other.latestKnown)
     ratingScale.merge(other.ratingScale)
+    effortScale.merge(other.effortScale)
     otherRecords += other.otherRecords
     log.merge(other.log)
   }
@@ -111,6 +115,9 @@ package struct LogFold: Fold {
     var marks: LogFact.Marks = []
     if record.is(.kind, "mention") { marks.insert(.isMention) }
     if record.has(.text) { marks.insert(.hasText) }
+    if interaction.count(.contacts) > 1 || interaction.count(.transfers) > 0 {
+      marks.insert(.neededMore)
+    }
     // A reply that says no time of its own is known since it was logged.
     let replied =
       interaction.firstReplyAt != Interaction.absent

@@ -1,0 +1,97 @@
+/// A case as a help desk counts it: its interactions put together.
+struct CaseFacts: Sendable {
+  var firstAt = Int64.max
+  var lastAt = Int64.min
+  /// Of all its replies the first, of all its resolutions the last; `Interaction.absent` if none.
+  var firstReplyAt = Interaction.absent
+  var resolvedAt = Interaction.absent
+  /// Whether the interaction that began last is resolved, even if at an impossible time.
+  var isLastResolved = false
+  var interactions = 0
+  var isProblem = false
+  /// Opened again, handed on, or asked about more than once.
+  var neededMore = false
+  /// Which steps are known, and which were taken: bit n is the n-th ``Step``.
+  var knownSteps: UInt8 = 0
+  var takenSteps: UInt8 = 0
+  /// The interaction with the last answer of each sort.
+  var rated: UInt32?
+  var recommended: UInt32?
+  var effortful: UInt32?
+  /// The interaction with which it began.
+  var opener: UInt32 = 0
+
+  /// Resolved, and nothing of it began since.
+  var isResolved: Bool {
+    resolvedAt != Interaction.absent && (resolvedAt >= lastAt || isLastResolved)
+  }
+
+  /// From its beginning to the first reply, in microseconds; nil if unknown or not yet.
+  var firstReply: Int64? { span(to: firstReplyAt) }
+
+  /// From its beginning to its last resolution.
+  var resolution: Int64? { isResolved ? span(to: resolvedAt) : nil }
+
+  private func span(to time: Int64) -> Int64? {
+    time >= firstAt && time != Interaction.absent ? time.subtractingWithinRange(firstAt) : nil
+  }
+}
+
+extension Latest<LogFact> {
+  /// The cases of the log; an interaction of no case is its own. Their order says nothing.
+  func cases() -> [CaseFacts] {
+    var cases: [CaseFacts] = []
+    var places = [Int32](repeating: -1, count: names.count)
+    forEachLatest { place, fact in
+      guard fact.case != 0, places[Int(fact.case)] >= 0 else {
+        if fact.case != 0 { places[Int(fact.case)] = Int32(truncatingIfNeeded: cases.count) }
+        var new = CaseFacts()
+        take(fact, at: place, into: &new)
+        cases.append(new)
+        return
+      }
+      take(fact, at: place, into: &cases[Int(places[Int(fact.case)])])
+    }
+    return cases
+  }
+
+  private func take(_ fact: LogFact, at place: UInt32, into facts: inout CaseFacts) {
+    if facts.interactions == 0 || isEarlier(place, facts.opener) { facts.opener = place }
+    let isResolved = fact.resolvedAt != Interaction.absent
+    facts.isLastResolved =
+      fact.at == facts.lastAt
+      ? facts.isLastResolved || isResolved
+      : fact.at > facts.lastAt ? isResolved : facts.isLastResolved
+    facts.firstAt = Swift.min(facts.firstAt, fact.at)
+    facts.lastAt = Swift.max(facts.lastAt, fact.at)
+    if fact.firstReplyAt != Interaction.absent {
+      facts.firstReplyAt =
+        facts.firstReplyAt == Interaction.absent
+        ? fact.firstReplyAt : Swift.min(facts.firstReplyAt, fact.firstReplyAt)
+    }
+    facts.resolvedAt = Swift.max(facts.resolvedAt, fact.resolvedAt)
+    facts.interactions += 1
+    facts.isProblem = facts.isProblem || fact.isProblem
+    facts.neededMore = facts.neededMore || fact.reopens > 0 || fact.marks.contains(.neededMore)
+    facts.knownSteps |= fact.knownSteps
+    facts.takenSteps |= fact.takenSteps
+    if fact.marks.contains(.isRated) { facts.rated = later(facts.rated, place) }
+    if fact.recommend >= 0 { facts.recommended = later(facts.recommended, place) }
+    if fact.effort >= 0 { facts.effortful = later(facts.effortful, place) }
+  }
+
+  private func later(_ known: UInt32?, _ place: UInt32) -> UInt32 {
+    guard let known else { return place }
+    let isLater =
+      self[place].knownAt != self[known].knownAt
+      ? self[place].knownAt > self[known].knownAt
+      : id(at: known).lexicographicallyPrecedes(id(at: place))
+    return isLater ? place : known
+  }
+
+  /// Whether the interaction at `a` began before that at `b`; ids decide between equal times.
+  func isEarlier(_ a: UInt32, _ b: UInt32) -> Bool {
+    self[a].at != self[b].at
+      ? self[a].at < self[b].at : id(at: a).lexicographicallyPrecedes(id(at: b))
+  }
+}

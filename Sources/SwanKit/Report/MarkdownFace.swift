@@ -1,0 +1,63 @@
+/// A report as Markdown, its numbers in tables.
+package struct MarkdownFace: Sendable {
+  /// Shows every line of every list.
+  package var showsAll = false
+
+  package init() {}
+
+  package func text(of report: Report) -> String {
+    var lines = ["# Customer service report", ""] + report.lead
+    for section in report.sections {
+      lines += ["", "## \(section.title)", ""]
+      guard !section.rows.isEmpty else {
+        lines.append("No data.")
+        continue
+      }
+      lines += [section.definition, ""] + table(section)
+      if !section.notes.isEmpty { lines.append("") }
+      lines += section.notes.map { "- " + escaped($0) }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func table(_ section: ReportSection) -> [String] {
+    let rows = section.rows.filter { showsAll || !$0.isDetail }
+    let more = section.rows.first { !$0.more.isEmpty }?.more ?? []
+    let hasRemarks = rows.contains { $0.remark != nil }
+    var heads = ["", section.heading, "interval", "n"]
+    for item in more { heads += [item.label, "interval"] }
+    if hasRemarks { heads.append("") }
+    var lines = [row(heads)]
+    lines.append(
+      row(
+        [":---"] + heads.dropFirst().dropLast(hasRemarks ? 1 : 0).map { _ in "---:" }
+          + (hasRemarks ? [":---"] : [])))
+    for own in rows {
+      let isCount = own.quantity.unit == .count
+      var cells = [
+        escaped(String(own.label.drop { $0 == " " })), own.quantity.text,
+        own.quantity.intervalText ?? "", isCount ? "" : own.quantity.count.map(\.grouped) ?? "",
+      ]
+      for place in more.indices {
+        let quantity = place < own.more.count ? own.more[place].quantity : nil
+        cells += [quantity?.text ?? "", quantity?.intervalText ?? ""]
+      }
+      if hasRemarks { cells.append(escaped(own.remark ?? "")) }
+      lines.append(row(cells))
+    }
+    let left = section.rows.count - rows.count
+    return lines + (left > 0 ? ["", "\(left.grouped) more with --all"] : [])
+  }
+
+  private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+  /// Text that Markdown shows as it is.
+  private func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in PlainText.shown(text) {
+      if "\\`*_{}[]<>|#~&".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,98 @@
+/// The measures that people expect, each once, of one period.
+struct PlainMeasures: Sendable {
+  let log: Latest<LogFact>
+  let cases: [CaseFacts]
+  let ratingScale: Scale
+  let effortScale: Scale
+  private(set) var interactions = 0
+  private(set) var customers = 0
+  private(set) var satisfied = Proportion(0, of: 0)
+  /// Cases rated, of those that were resolved or rated; of all where nothing says "resolved".
+  private(set) var responses = Proportion(0, of: 0)
+  private(set) var netPromoter = NetPromoter()
+  /// The efforts felt, as levels.
+  private(set) var effort = Mean()
+  /// In microseconds, sorted.
+  private(set) var firstReplies: [Int64] = []
+  private(set) var resolutions: [Int64] = []
+  private(set) var firstContact = Proportion(0, of: 0)
+  /// External and internal.
+  private(set) var promises = [Proportion(0, of: 0), Proportion(0, of: 0)]
+  private(set) var runningPromises = [0, 0]
+  private(set) var problems = Proportion(0, of: 0)
+
+  init(_ log: Latest<LogFact>, ratingScale: Scale, effortScale: Scale) {
+    self.log = log
+    self.ratingScale = ratingScale
+    self.effortScale = effortScale
+    cases = log.cases()
+    var seen = [Bool](repeating: false, count: log.names.count)
+    log.forEachLatest { _, fact in
+      interactions += 1
+      if !seen[Int(fact.customer)] {
+        seen[Int(fact.customer)] = true
+        customers += 1
+      }
+      let audience = fact.isInternal ? 1 : 0
+      switch fact.promiseState {
+      case .kept:
+        promises[audience].count += 1
+        promises[audience].total += 1
+      case .broken: promises[audience].total += 1
+      case .running: runningPromises[audience] += 1
+      case .none: break
+      }
+    }
+    for facts in cases { take(facts) }
+    if !cases.contains(where: \.isResolved) { responses.total = cases.count }
+    firstReplies.sort()
+    resolutions.sort()
+  }
+
+  private mutating func take(_ facts: CaseFacts) {
+    if let place = facts.rated {
+      satisfied.total += 1
+      if log[place].marks.contains(.isSatisfied) { satisfied.count += 1 }
+      responses.count += 1
+    }
+    if facts.rated != nil || facts.isResolved { responses.total += 1 }
+    if let place = facts.recommended { netPromoter.add(Int(log[place].recommend)) }
+    if let place = facts.effortful { effort.add(Int(log[place].effort)) }
+    if let span = facts.firstReply { firstReplies.append(span) }
+    if let span = facts.resolution { resolutions.append(span) }
+    if facts.isResolved {
+      firstContact.total += 1
+      if facts.interactions == 1, !facts.neededMore { firstContact.count += 1 }
+    }
+    if facts.isProblem {
+      problems.total += 1
+      if facts.isResolved { problems.count += 1 }
+    }
+  }
+
+  /// The mean effort on its own scale, 1 being least, with its interval.
+  var customerEffort: Quantity {
+    let value = { effortScale.value(atShare: 1 - $0 / Double(Level.top)) }
+    guard let estimate = effort.estimate else {
+      return Quantity(effort.value.map { value($0) }, .number, count: effort.count)
+    }
+    return Quantity(
+      Estimate(value(estimate.value), low: value(estimate.high), high: value(estimate.low)),
+      .number, count: effort.count)
+  }
+
+  /// A median of sorted microseconds, in seconds.
+  static func median(_ sorted: [Int64]) -> Quantity {
+    guard let (value, interval) = Percentile.median(of: sorted) else {
+      return Quantity(nil as Double?, .seconds, count: 0)
+    }
+    var quantity = Quantity(value / 1e6, .seconds, count: sorted.count)
+    quantity.low = interval.map { $0.low / 1e6 }
+    quantity.high = interval.map { $0.high / 1e6 }
+    return quantity
+  }
+
+  static func percentile90(_ sorted: [Int64]) -> Quantity {
+    Quantity(Percentile.of(sorted, 0.9).map { $0 / 1e6 }, .seconds, count: sorted.count)
+  }
+}

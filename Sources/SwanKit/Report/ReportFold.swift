@@ -1,0 +1,31 @@
+/// Gathers what a report is made of: the period, and if asked the one before.
+package struct ReportFold: Fold {
+  package private(set) var log: LogFold
+  package private(set) var before: LogFold?
+  package private(set) var escalations = SentEscalations()
+
+  /// The members of other records that it reads.
+  package static let extraMembers = SentEscalations.members
+
+  /// Gathers what began in `period`, and in `before`, in microseconds.
+  package init(
+    _ period: Range<Int64>, asOf: Int64?, before: (period: Range<Int64>, asOf: Int64)? = nil
+  ) {
+    log = LogFold(asOf: asOf, since: period.lowerBound, until: period.upperBound)
+    self.before = before.map {
+      LogFold(asOf: $0.asOf, since: $0.period.lowerBound, until: $0.period.upperBound)
+    }
+  }
+
+  package mutating func take(_ record: Record) throws(Refusal) {
+    if record.is(.type, "escalation") { escalations.take(record) }
+    try log.take(record)
+    try before?.take(record)
+  }
+
+  package mutating func merge(_ other: consuming ReportFold) {
+    log.merge(other.log)
+    if let others = other.before { before?.merge(others) }
+    escalations.merge(other.escalations)
+  }
+}

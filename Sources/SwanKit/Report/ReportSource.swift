@@ -1,0 +1,57 @@
+/// What the sections of a report are made of: the finished log, measured.
+struct ReportSource: Sendable {
+  let plain: PlainMeasures
+  let before: PlainMeasures?
+  /// In microseconds.
+  let asOf: Int64
+  let options: ReportOptions
+  /// By customer; those by team and agent judge by their own pars.
+  let customers: Scores<LogFact>
+  let escalations: [SentEscalations.Sent]
+
+  var log: Latest<LogFact> { plain.log }
+
+  /// The scores of the groups that `key` makes.
+  func scores(by: String, _ key: (LogFact) -> UInt32) -> Scores<LogFact> {
+    Self.scores(log, by: by, key, asOf: asOf, plain.ratingScale, options)
+  }
+
+  static func scores(
+    _ log: Latest<LogFact>, by: String, _ key: (LogFact) -> UInt32, asOf: Int64?, _ scale: Scale,
+    _ options: ReportOptions
+  ) -> Scores<LogFact> {
+    var scoring = ScoreOptions()
+    scoring.by = by
+    scoring.threads = options.threads
+    return Scores(log, by: key, asOf: asOf, scale: scale, scoring)
+  }
+}
+
+extension Report {
+  /// Measures what `fold` has gathered.
+  package init(_ fold: consuming ReportFold, _ options: ReportOptions) {
+    let escalations = fold.escalations.sorted
+    let scales = (fold.log.ratingScale, fold.log.effortScale)
+    let before = fold.before.map { before in
+      let scales = (before.ratingScale, before.effortScale)
+      return PlainMeasures(before.finish().log, ratingScale: scales.0, effortScale: scales.1)
+    }
+    let (log, asOf) = fold.log.finish()
+    let plain = PlainMeasures(log, ratingScale: scales.0, effortScale: scales.1)
+    let source = ReportSource(
+      plain: plain, before: before, asOf: asOf ?? 0, options: options,
+      customers: ReportSource.scores(
+        log, by: "customer", { $0.customer }, asOf: asOf, scales.0, options),
+      escalations: escalations)
+    self.init()
+    self.asOf = asOf
+    lead = source.lead
+    sections = [source.howMany()]
+    if before != nil { sections.append(source.comparison()) }
+    sections += [
+      source.levels(), source.words(), source.beliefs(), source.speed(), source.promises(),
+      source.states(), source.groups("team", "teams") { $0.team },
+      source.groups("agent", "agents") { $0.agent }, source.problems(), source.needed(),
+    ]
+  }
+}

@@ -1,0 +1,132 @@
+/// A report as text for a terminal, or for a file or mail.
+package struct TextFace: Sendable {
+  package var columns = 80
+  /// Draws with Unicode; otherwise with ASCII.
+  package var isUnicode = false
+  package var hasColour = false
+  /// Shows every line of every list.
+  package var showsAll = false
+
+  package init() {}
+
+  package func text(of report: Report) -> String {
+    var lines = report.lead.flatMap { PlainText.wrapped($0, to: width) }
+    for section in report.sections {
+      if section.rows.isEmpty {
+        lines += ["", bold(section.title) + ": no data"]
+        continue
+      }
+      lines += ["", bold(section.title)]
+      lines += PlainText.wrapped(section.definition, to: width - 2).map { "  " + dim($0) }
+      lines += table(section)
+      let notes = section.notes.map(PlainText.shown)
+      lines += notes.flatMap { PlainText.wrapped($0, to: width - 2).map { "  " + $0 } }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Long lines are hard to read, so a wide terminal is not filled.
+  private var width: Int { min(max(columns, 40), 100) }
+
+  /// What a row shows, cell by cell.
+  private struct Line {
+    var label: String
+    var bar: Double?
+    var cells: [String]
+    var remark: String
+    var trend: [Double?]
+    var isHeading = false
+  }
+
+  private func table(_ section: ReportSection) -> [String] {
+    let rows = section.rows.filter { showsAll || !$0.isDetail }
+    var lines = rows.map { row in
+      let quantities = [row.quantity] + row.more.map(\.quantity)
+      var cells: [String] = []
+      for quantity in quantities {
+        cells += [quantity.text, quantity.intervalText ?? ""]
+      }
+      let isCount = row.quantity.unit == .count
+      cells.insert(isCount ? "" : row.quantity.count.map { "n = \($0.grouped)" } ?? "", at: 2)
+      return Line(
+        label: PlainText.shown(row.label), bar: row.bar, cells: cells,
+        remark: PlainText.shown(row.remark ?? ""), trend: row.trend)
+    }
+    let more = section.rows.first { !$0.more.isEmpty }?.more ?? []
+    if !more.isEmpty {
+      lines.insert(
+        Line(
+          label: "", cells: [section.heading, "", ""] + more.flatMap { [$0.label, ""] },
+          remark: "", trend: [], isHeading: true), at: 0)
+    }
+    let left = section.rows.count - rows.count
+    return drawn(lines) + (left > 0 ? ["  " + dim("\(left.grouped) more with --all")] : [])
+  }
+
+  private func drawn(_ lines: [Line]) -> [String] {
+    let cellCount = lines.map(\.cells.count).max() ?? 0
+    let widths = (0..<cellCount).map { place in
+      lines.map { $0.cells.count > place ? PlainText.width($0.cells[place]) : 0 }.max() ?? 0
+    }
+    let labelWidth = min(lines.map { PlainText.width($0.label) }.max() ?? 0, 28)
+    let taken = 2 + labelWidth + widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let hasBars = lines.contains { $0.bar != nil }
+    let barWidth = hasBars && width - taken > 7 ? min(20, width - taken - 2) : 0
+    return lines.flatMap { line in
+      var text = "  " + PlainText.fitted(line.label, to: labelWidth)
+      if barWidth > 0 { text += "  " + bar(line.bar, barWidth) }
+      var cells = ""
+      for place in 0..<cellCount where widths[place] > 0 {
+        let cell = place < line.cells.count ? line.cells[place] : ""
+        // Intervals stand in every second place, and read from the left.
+        let isInterval = place == 1 || (place > 2 && place % 2 == 0)
+        cells +=
+          "  "
+          + (isInterval
+            ? PlainText.padded(cell, to: widths[place])
+            : PlainText.rightAligned(cell, to: widths[place]))
+      }
+      text += line.isHeading ? dim(cells) : cells
+      if !line.remark.isEmpty { text += "  " + colour(line.remark, "32") }
+      var all = [trimmed(text)]
+      if !line.trend.isEmpty { all.append("  " + colour(spark(line.trend), "36")) }
+      return all
+    }
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = text
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+
+  private func bar(_ length: Double?, _ columns: Int) -> String {
+    guard let length else { return String(repeating: " ", count: columns) }
+    let steps = isUnicode ? 8 : 1
+    let parts = Int((min(max(length, 0), 1) * Double(columns * steps)).rounded())
+    let drawn: String
+    if isUnicode {
+      let ends = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+      drawn = String(repeating: "█", count: parts / 8) + ends[parts % 8]
+    } else {
+      drawn = String(repeating: "#", count: parts)
+    }
+    return colour(drawn, "36") + String(repeating: " ", count: columns - PlainText.width(drawn))
+  }
+
+  private func spark(_ trend: [Double?]) -> String {
+    let marks = Array(isUnicode ? "▁▂▃▄▅▆▇█" : "_.-:=+*#")
+    return String(
+      trend.suffix(width - 2).map { place in
+        guard let place else { return " " }
+        return marks[min(max(Int(place * 8), 0), 7)]
+      })
+  }
+
+  private func bold(_ text: String) -> String { colour(text, "1") }
+  private func dim(_ text: String) -> String { colour(text, "2") }
+
+  private func colour(_ text: String, _ code: String) -> String {
+    hasColour && !text.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+  }
+}
