@@ -58,6 +58,21 @@ import Testing
     #expect(digests.count == 71 + 70 * 71 / 2)
   }
 
+  /// FIPS 180-4's examples, and the lengths around a block's end.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb924"), ("abc", "ba7816bf8f01cfea414140de5dae2223"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61d20638b8e5c026930c3e6039"
+    ),
+    (String(repeating: "a", count: 55), "9f4390f8d30c2dd92ec9f095b65e2b9a"),
+    (String(repeating: "a", count: 56), "b35439a4ac6f0948b6d6f9e3c6af0f5f"),
+    (String(repeating: "a", count: 64), "ffe054fe7ae0cb6dc65c3af9b61d5209"),
+    (String(repeating: "a", count: 1000), "41edece42d63e8d9bf515a9ba6932e1c"),
+  ])
+  func `the id of a line is the beginning of its SHA-256`(_ line: String, _ id: String) {
+    #expect(SHA256.shortID(line.utf8) == id)
+  }
+
   private func content(_ line: String) -> Digest? {
     withRecord(line) { record in
       var reader = ContentReader()

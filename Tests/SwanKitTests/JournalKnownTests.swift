@@ -108,9 +108,10 @@ import Testing
 
   private func digested(_ line: String) -> LoggedInteraction? {
     withRecord(line) { record -> LoggedInteraction? in
-      guard let interaction = try? Interaction(record) else { return nil }
+      guard let times = try? Interaction.times(of: record) else { return nil }
       var reader = ContentReader()
-      return LoggedInteraction(interaction, lineID: nil, &reader)
+      return LoggedInteraction(
+        record, at: times.at, revisedAt: times.revisedAt, lineID: nil, &reader)
     } ?? nil
   }
 }

@@ -54,9 +54,9 @@ package struct InteractionLog: Stage {
       var id: String?
       if record.isInteraction {
         do throws(Refusal) {
-          let interaction = try Interaction(record)
+          let (at, revisedAt) = try Interaction.times(of: record)
           if !record.hasID { id = record.lineID }
-          logged = LoggedInteraction(interaction, lineID: id, &reader)
+          logged = LoggedInteraction(record, at: at, revisedAt: revisedAt, lineID: id, &reader)
         } catch {
           lines.refuse(record, error)
           continue

@@ -6,10 +6,11 @@ struct JournalFold: Fold {
 
   mutating func take(_ record: Record) throws(Refusal) {
     guard record.isInteraction else { return }
-    let interaction = try Interaction(record)
+    let (at, revisedAt) = try Interaction.times(of: record)
     if open.capacity == 0 { open.reserveCapacity(KnownInteractions.chunkSize) }
     let lineID = record.hasID ? nil : record.lineID
-    open.append(LoggedInteraction(interaction, lineID: lineID, &reader))
+    open.append(
+      LoggedInteraction(record, at: at, revisedAt: revisedAt, lineID: lineID, &reader))
     if open.count == KnownInteractions.chunkSize { close() }
   }
 
@@ -29,6 +30,7 @@ struct JournalFold: Fold {
   /// Hands what was gathered over to `known`.
   mutating func finish(into known: inout KnownInteractions) {
     close()
+    known.reserve(chunks.reduce(0) { $0 + $1.count })
     for chunk in chunks { known.take(chunk) }
     chunks = []
   }

@@ -96,12 +96,19 @@ struct KnownInteractions: Sendable {
   private mutating func fill(_ slot: Int, with place: Place) {
     slots[slot] = place
     taken += 1
-    if taken * 4 > slots.count * 3 { grow() }
+    if taken * 4 > slots.count * 3 { grow(to: slots.count * 2) }
   }
 
-  private mutating func grow() {
+  /// Makes room for so many more at once.
+  mutating func reserve(_ count: Int) {
+    var size = slots.count
+    while (taken + count) * 4 > size * 3 { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
+  private mutating func grow(to size: Int) {
     let places = slots
-    slots = [Place](repeating: .none, count: places.count * 2)
+    slots = [Place](repeating: .none, count: size)
     for place in places where place != .none {
       let logged = self[place]
       slots[place.isSuperseded ? slot(ofEarlier: logged) : slot(ofLatest: logged.id)] = place

@@ -11,17 +11,21 @@ struct LoggedInteraction: Sendable, BitwiseCopyable {
   let customer: UInt32
   let at: UInt32
 
-  /// Digests an interaction whose id is its own, or `lineID` where it has none.
-  init(_ interaction: Interaction, lineID: String?, _ reader: inout ContentReader) {
-    let record = interaction.record
+  /// Digests a record that was checked to be an interaction.
+  ///
+  /// Its id is its own, or `lineID` where it has none; the times are in microseconds.
+  init(
+    _ record: Record, at time: Int64, revisedAt: Int64, lineID: String?,
+    _ reader: inout ContentReader
+  ) {
     id =
       lineID.map { ContentReader.digest(ofText: Array($0.utf8)) }
       ?? LoggedInteraction.digest(record, .id)
     content = reader.digest(of: record)
-    revisedAt = interaction.revisedAt
+    self.revisedAt = revisedAt
     customer = UInt32(truncatingIfNeeded: LoggedInteraction.digest(record, .customer).first)
     var mixer = Mixer(0)
-    mixer.add(UInt64(bitPattern: interaction.at))
+    mixer.add(UInt64(bitPattern: time))
     at = UInt32(truncatingIfNeeded: mixer.digest.first)
   }
 
@@ -34,5 +38,14 @@ struct LoggedInteraction: Sendable, BitwiseCopyable {
   func isLater(than other: LoggedInteraction) -> Bool {
     if revisedAt != other.revisedAt { return revisedAt > other.revisedAt }
     return (content.first, content.second) > (other.content.first, other.content.second)
+  }
+}
+
+extension Interaction {
+  /// Checks `record` and gives back when it began and was revised, in microseconds.
+  @inline(__always)
+  static func times(of record: Record) throws(Refusal) -> (at: Int64, revisedAt: Int64) {
+    let interaction = try Interaction(record)
+    return (interaction.at, interaction.revisedAt)
   }
 }

@@ -4,61 +4,80 @@ package enum SHA256 {
   package static func digest(_ message: some Sequence<UInt8>) -> [UInt8] {
     var padded = Array(message)
     let bits = UInt64(padded.count) * 8
+    padded.reserveCapacity(padded.count + 72)
     padded.append(0x80)
     while padded.count % 64 != 56 { padded.append(0) }
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       padded.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     var state = initial
-    for block in stride(from: 0, to: padded.count, by: 64) {
-      compress(padded[block..<block + 64], into: &state)
+    unsafe padded.withUnsafeBytes { padded in
+      unsafe constants.withUnsafeBufferPointer { constants in
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+          for block in stride(from: 0, to: padded.count, by: 64) {
+            unsafe expand(padded, from: block, into: words)
+            unsafe compress(words, constants, into: &state)
+          }
+        }
+      }
     }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    return (0..<32).map { place in
+      UInt8(truncatingIfNeeded: state[place / 4] >> UInt32(24 - 8 * (place % 4)))
     }
   }
 
   /// The first 128 bits of the digest, as 32 hexadecimal digits.
   package static func shortID(_ message: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest(message).prefix(16).flatMap {
-        [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
-      },
-      as: UTF8.self)
+    let digest = digest(message)
+    let text = (0..<32).map { place in
+      let half = digest[place / 2] >> (place % 2 == 0 ? 4 : 0) & 15
+      return half < 10 ? 0x30 + half : 0x57 + half
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for (place, byte) in block.enumerated() {
-      words[place / 4] |= UInt32(byte) << UInt32(24 - 8 * (place % 4))
+  /// The 64 words of the message schedule of a block.
+  private static func expand(
+    _ padded: UnsafeRawBufferPointer, from block: Int,
+    into words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for t in 0..<16 {
+      let word = unsafe padded.loadUnaligned(fromByteOffset: block &+ t &* 4, as: UInt32.self)
+      unsafe words.initializeElement(at: t, to: UInt32(bigEndian: word))
     }
     for t in 16..<64 {
-      let early = words[t - 15]
-      let late = words[t - 2]
-      let a = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let b = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      words[t] = words[t - 16] &+ a &+ words[t - 7] &+ b
+      let early = unsafe words[t &- 15]
+      let late = unsafe words[t &- 2]
+      let a = rotated(early, 7) ^ rotated(early, 18) ^ early &>> 3
+      let b = rotated(late, 17) ^ rotated(late, 19) ^ late &>> 10
+      unsafe words.initializeElement(at: t, to: words[t &- 16] &+ a &+ words[t &- 7] &+ b)
     }
+  }
+
+  private static func compress(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    into state: inout SIMD8<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
       let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ upper &+ (e & f ^ ~e & g) &+ constants[t] &+ words[t]
+      let first = unsafe h &+ upper &+ (e & f ^ ~e & g) &+ constants[t] &+ words[t]
       let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let second = lower &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
   /// The fractions of the square roots of the first 8 primes.
-  private static let initial: [UInt32] = [
+  private static let initial: SIMD8<UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c,
     0x1f83_d9ab, 0x5be0_cd19,
   ]
