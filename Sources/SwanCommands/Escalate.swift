@@ -39,7 +39,47 @@ package struct Escalate: Command {
       Priority 1 is the most urgent. The agent and team are those who serve the case, to be helped \
       and never to be blamed.
       """,
-    examples: [],
+    examples: [
+      Example(
+        "Promises broken and about to break",
+        command: "swan escalate",
+        input: """
+          {"id":"i-1","at":"2026-03-02T06:00:00Z","customer":"c-1","agent":"ada","kind":"problem","promise":"first reply","promised_at":"2026-03-02T06:50:00Z"}
+          {"id":"i-2","at":"2026-03-02T08:00:00Z","customer":"c-2","promise":"call back","promised_at":"2026-03-02T09:10:00Z"}
+          {"id":"i-3","at":"2026-03-02T08:00:00Z","customer":"c-3","promise":"call back","promised_at":"2026-03-02T12:00:00Z"}
+
+          """,
+        output: """
+          {"type":"escalation","id":"0a94df65c80d44277560f5548f1eb60c","rule":"promise","level":2,"priority":1,"customer":"c-1","case":"i-1","agent":"ada","reason":"first reply promised by 2026-03-02T06:50:00Z, now 2 h 10 min late","evidence":["i-1"],"at":"2026-03-02T09:00:00Z","due":"2026-03-02T06:50:00Z","next_step":"Acknowledge it and apologise, even if it is not our fault. Do what was promised at once, and tell them what comes next and when."}
+          {"type":"escalation","id":"817724f6f43444d74307df425d3fe6ee","rule":"promise","level":1,"priority":2,"customer":"c-2","case":"i-2","reason":"call back promised by 2026-03-02T09:10:00Z, 10 min left","evidence":["i-2"],"at":"2026-03-02T09:00:00Z","due":"2026-03-02T09:10:00Z","next_step":"There is still time to keep it: do it now, or tell them before the deadline when it will be done."}
+
+          """, status: 1),
+      Example(
+        "A bad word that was the last, and a mention nobody answered",
+        command: "swan escalate --within 2d",
+        input: """
+          {"id":"i-1","at":"2026-03-01T15:00:00Z","customer":"c-1","case":"k-7","rating":1}
+          {"id":"i-2","at":"2026-03-01T09:30:00Z","customer":"c-2","channel":"social","kind":"mention"}
+
+          """,
+        output: """
+          {"type":"escalation","id":"a8aaa71d93f650b3eb16bb4ff9fdbc0c","rule":"mention","level":1,"priority":2,"customer":"c-2","case":"i-2","reason":"a word about us in public has had no answer for 23 h 30 min","evidence":["i-2"],"at":"2026-03-02T09:00:00Z","due":"2026-03-01T10:30:00Z","next_step":"Answer in public: thank them, and apologise if something went wrong, even if it is not our fault. Offer something unasked, though they did not come to us."}
+          {"type":"escalation","id":"bbe85a1e8e2cb9f1cdb4b75bcab9d59e","rule":"rated-bottom","level":1,"priority":2,"customer":"c-1","case":"k-7","reason":"the customer gave the lowest rating 18 h ago","evidence":["i-1"],"at":"2026-03-02T09:00:00Z","due":"2026-03-02T15:00:00Z","next_step":"Be generous first: surprise them with something they did not ask for. Apologise, even if it is not our fault. Listen to what happened, and make it right today."}
+
+          """, status: 1),
+      Example(
+        "Problems that are open for over two days",
+        command: "swan escalate --open-longer 2d",
+        input: """
+          {"id":"i-1","at":"2026-02-27T15:00:00Z","customer":"c-1","kind":"problem"}
+          {"id":"i-2","at":"2026-02-27T15:00:00Z","customer":"c-2","kind":"problem","resolved_at":"2026-02-28T10:00:00Z"}
+
+          """,
+        output: """
+          {"type":"escalation","id":"8189b07d39d3a4189a5230995b2eb1b0","rule":"open","level":1,"priority":5,"customer":"c-1","case":"i-1","reason":"a problem has been open for 2 d 18 h","evidence":["i-1"],"at":"2026-03-02T09:00:00Z","due":"2026-03-01T15:00:00Z","next_step":"Acknowledge it and apologise, even if it is not our fault. Fix it with urgency, or tell them what is being done and when they will hear again."}
+
+          """, status: 1),
+    ],
     exitStatus: Manual.usualExitStatus + [(1, "Somebody needs us")],
     seeAlso: ["score-amazement"])
 

@@ -4,9 +4,8 @@ package final class Escalations: Sendable {
   let log: Latest<LogFact>
   let all: [Escalation]
 
-  /// Judges a log, which is as of the moment of `options`, by every rule.
-  ///
-  /// - Parameter sent: The ids of those that are left out.
+  /// Judges a log, which is as of the moment of `options`, by every rule; leaves out what has an id
+  /// of `sent`.
   package init(
     _ log: Latest<LogFact>, scale: Scale, sent: Set<UInt128>, _ options: EscalationOptions
   ) {

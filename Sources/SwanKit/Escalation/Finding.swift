@@ -47,6 +47,6 @@ struct Escalation: Sendable {
     message += trigger
     message.append(end)
     message += String(level).utf8
-    return SHA256.digest(message).prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+    return SHA256.digest(message).prefix(16).reduce(0) { $0 &<< 8 | UInt128($1) }
   }
 }

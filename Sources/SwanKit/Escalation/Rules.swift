@@ -126,7 +126,7 @@ enum Rules {
   /// What had been resolved is open again; the level is how often.
   private struct ReopenedRule: Rule {
     let name = "reopened"
-    let priority = 2
+    let priority = 3
 
     func finding(in matter: Matter, _ log: Latest<LogFact>, _ options: EscalationOptions)
       -> Finding?
@@ -208,7 +208,7 @@ enum Rules {
   /// A problem is open for longer than it may be: once (1), twice (2) or four times as long (3).
   private struct OpenRule: Rule {
     let name = "open"
-    let priority = 4
+    let priority = 5
 
     func finding(in matter: Matter, _ log: Latest<LogFact>, _ options: EscalationOptions)
       -> Finding?

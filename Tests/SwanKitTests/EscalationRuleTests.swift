@@ -1,0 +1,308 @@
+import Foundation
+import SwanKit
+import Testing
+
+/// Escalations of lines, as the library finds them.
+enum Escalating {
+  /// 2026-03-02T09:00:00Z.
+  static let now: Int64 = 1_772_442_000_000_000
+
+  /// The records of `files`, each some lines, as of ``now``.
+  static func text(
+    _ files: [[String]], asOf: Int64 = now, threads: Int = 1, blockSize: Int = 1 << 18,
+    sent: Set<UInt128> = []
+  ) throws -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("swan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var engine = EngineOptions()
+    engine.files = []
+    for (index, lines) in files.enumerated() {
+      let file = folder.appendingPathComponent("\(index).ndjson")
+      try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
+      engine.files.append(file.path)
+    }
+    engine.threads = threads
+    engine.blockSize = blockSize
+    let (fold, _) = try Engine(World(), engine).run(LogFold(asOf: asOf))
+    var options = EscalationOptions(asOf: asOf)
+    options.threads = threads
+    let escalations = Escalations(
+      fold.finish().log, scale: fold.ratingScale, sent: sent, options)
+    return String(decoding: escalations.records().joined(), as: UTF8.self)
+  }
+
+  static func records(_ lines: [String]) throws -> [[String: Any]] {
+    try text([lines]).split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+  }
+
+  /// Rules, levels and cases, such as `promise 2 i-1`.
+  static func found(_ lines: [String]) throws -> [String] {
+    try records(lines).map { record in
+      let rule = try #require(record["rule"] as? String)
+      let level = try #require(record["level"] as? Int)
+      return "\(rule) \(level) \(try #require(record["case"] as? String))"
+    }
+  }
+}
+
+/// Each rule where it fires, and where it nearly does.
+///
+/// Now is 2026-03-02T09:00:00Z.
+struct EscalationRuleTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    /// What follows the customer in each interaction.
+    var interactions: [String]
+    var found: [String] = []
+
+    init(_ name: String, _ interactions: [String], _ found: [String] = []) {
+      testDescription = name
+      self.interactions = interactions
+      self.found = found
+    }
+  }
+
+  static let promises = [
+    Case(
+      "about to break",
+      [#""id":1,"at":"2026-03-02T08:00:00Z","promised_at":"2026-03-02T09:15:00Z""#],
+      ["promise 1 1"]),
+    Case(
+      "not yet about to break",
+      [#""id":1,"at":"2026-03-02T08:00:00Z","promised_at":"2026-03-02T09:15:01Z""#]),
+    Case(
+      "due this moment",
+      [#""id":1,"at":"2026-03-02T08:00:00Z","promised_at":"2026-03-02T09:00:00Z""#],
+      ["promise 1 1"]),
+    Case(
+      "broken",
+      [#""id":1,"at":"2026-03-02T08:00:00Z","promised_at":"2026-03-02T08:59:59Z""#],
+      ["promise 2 1"]),
+    Case(
+      "broken for more than a day",
+      [#""id":1,"at":"2026-03-01T08:00:00Z","promised_at":"2026-03-01T08:59:59Z""#],
+      ["promise 3 1"]),
+    Case(
+      "kept",
+      [
+        #""id":1,"at":"2026-03-02T08:00:00Z","first_reply_at":"2026-03-02T08:10:00Z","#
+          + #""promised_at":"2026-03-02T08:30:00Z""#
+      ]),
+    Case(
+      "done late, but done",
+      [
+        #""id":1,"at":"2026-03-02T08:00:00Z","first_reply_at":"2026-03-02T08:40:00Z","#
+          + #""promised_at":"2026-03-02T08:30:00Z""#
+      ]),
+    Case(
+      "done by another interaction of the case",
+      [
+        #""id":1,"case":"k","at":"2026-03-02T08:00:00Z","promised_at":"2026-03-02T08:30:00Z""#,
+        #""id":2,"case":"k","at":"2026-03-02T08:20:00Z","first_reply_at":"2026-03-02T08:21:00Z""#,
+      ]),
+    Case(
+      "a reply that is still to come does not exist",
+      [
+        #""id":1,"at":"2026-03-02T08:00:00Z","first_reply_at":"2026-03-02T09:00:01Z","#
+          + #""promised_at":"2026-03-02T08:30:00Z""#
+      ], ["promise 2 1"]),
+    Case(
+      "broken without a deadline, lately",
+      [#""id":1,"at":"2026-03-01T08:00:00Z","promise_kept":false"#], ["promise 3 1"]),
+    Case(
+      "broken without a deadline, long ago",
+      [#""id":1,"at":"2026-02-20T08:00:00Z","promise_kept":false"#]),
+    Case(
+      "broken without a deadline, and resolved",
+      [
+        #""id":1,"at":"2026-03-01T08:00:00Z","resolved_at":"2026-03-01T09:00:00Z","#
+          + #""promise_kept":false"#
+      ]),
+  ]
+
+  static let problems = [
+    Case(
+      "open for too long", [#""id":1,"at":"2026-02-27T08:59:59Z","kind":"problem""#],
+      ["open 1 1"]),
+    Case("open for three days", [#""id":1,"at":"2026-02-27T09:00:00Z","kind":"problem""#]),
+    Case(
+      "open for twice as long", [#""id":1,"at":"2026-02-24T08:00:00Z","kind":"problem""#],
+      ["open 2 1"]),
+    Case(
+      "open for four times as long", [#""id":1,"at":"2026-02-18T08:00:00Z","kind":"problem""#],
+      ["open 3 1"]),
+    Case(
+      "resolved by another interaction of the case",
+      [
+        #""id":1,"case":"k","at":"2026-02-18T08:00:00Z","kind":"problem""#,
+        #""id":2,"case":"k","at":"2026-02-19T08:00:00Z","resolved_at":"2026-02-19T09:00:00Z""#,
+      ]),
+    Case(
+      "a question without an end is no problem",
+      [#""id":1,"at":"2026-02-18T08:00:00Z","kind":"contact""#]),
+    Case(
+      "an answer promised by a time to come",
+      [
+        #""id":1,"at":"2026-02-18T08:00:00Z","kind":"problem","#
+          + #""promised_at":"2026-03-09T08:00:00Z""#
+      ]),
+    Case(
+      "a promise without a deadline that is not done yet",
+      [
+        #""id":1,"at":"2026-02-27T08:00:00Z","resolved_at":"2026-03-05T08:00:00Z","#
+          + #""promise_kept":true"#
+      ], ["open 1 1"]),
+    Case(
+      "opened again", [#""id":1,"at":"2026-03-01T08:00:00Z","kind":"problem","reopens":2"#],
+      ["reopened 2 1"]),
+    Case(
+      "opened again and resolved",
+      [
+        #""id":1,"at":"2026-03-01T08:00:00Z","kind":"problem","reopens":1,"#
+          + #""resolved_at":"2026-03-01T18:00:00Z""#
+      ]),
+    Case(
+      "whether it will have been opened again is not known yet",
+      [
+        #""id":1,"at":"2026-03-01T08:00:00Z","kind":"problem","reopens":1,"#
+          + #""resolved_at":"2026-03-03T18:00:00Z""#
+      ]),
+    Case(
+      "a problem that came back",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","kind":"problem","#
+          + #""resolved_at":"2026-03-01T09:00:00Z""#,
+        #""id":2,"case":"k","at":"2026-03-01T10:00:00Z","kind":"problem""#,
+      ], ["reopened 1 k"]),
+    Case(
+      "thanks after the resolution",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","kind":"problem","#
+          + #""resolved_at":"2026-03-01T09:00:00Z""#,
+        #""id":2,"case":"k","at":"2026-03-01T10:00:00Z","kind":"praise""#,
+      ]),
+  ]
+
+  static let words = [
+    Case(
+      "the lowest rating", [#""id":1,"at":"2026-03-01T08:00:00Z","rating":1"#],
+      ["rated-bottom 1 1"]),
+    Case("the second lowest", [#""id":1,"at":"2026-03-01T08:00:00Z","rating":2"#]),
+    Case(
+      "a thumb down", [#""id":1,"at":"2026-03-01T08:00:00Z","satisfied":false"#],
+      ["rated-bottom 1 1"]),
+    Case(
+      "no recommendation at all", [#""id":1,"at":"2026-03-01T08:00:00Z","recommend":0"#],
+      ["rated-bottom 1 1"]),
+    Case("long ago", [#""id":1,"at":"2026-02-23T08:59:59Z","rating":1"#]),
+    Case(
+      "rated lately, of long ago",
+      [#""id":1,"at":"2026-02-01T08:00:00Z","rated_at":"2026-03-01T08:00:00Z","rating":1"#],
+      ["rated-bottom 1 1"]),
+    Case(
+      "rated tomorrow",
+      [#""id":1,"at":"2026-03-01T08:00:00Z","rated_at":"2026-03-03T08:00:00Z","rating":1"#]),
+    Case(
+      "after a step was left out",
+      [#""id":1,"at":"2026-03-01T08:00:00Z","case":"k","rating":1,"steps":{"apologise":false}"#],
+      ["rated-bottom 2 k"]),
+    Case(
+      "not the last word",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","rating":1"#,
+        #""id":2,"case":"k","at":"2026-03-01T09:00:00Z","rating":4"#,
+      ]),
+    Case(
+      "somebody called back",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","rating":1"#,
+        #""id":2,"case":"k","at":"2026-03-01T09:00:00Z""#,
+      ]),
+    Case(
+      "nobody answered a mention", [#""id":1,"at":"2026-03-02T08:00:00Z","kind":"mention""#],
+      ["mention 1 1"]),
+    Case(
+      "nobody answered for a day", [#""id":1,"at":"2026-03-01T08:00:00Z","kind":"mention""#],
+      ["mention 2 1"]),
+    Case(
+      "answered at a time",
+      [
+        #""id":1,"at":"2026-03-01T08:00:00Z","kind":"mention","#
+          + #""first_reply_at":"2026-03-01T08:20:00Z""#
+      ]),
+    Case(
+      "answered", [#""id":1,"at":"2026-03-01T08:00:00Z","kind":"mention","reply":"Thank you""#]),
+    Case(
+      "answered in the same case",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","kind":"mention""#,
+        #""id":2,"case":"k","at":"2026-03-01T08:30:00Z","reply":"Thank you""#,
+      ]),
+    Case("a mention of long ago", [#""id":1,"at":"2026-02-01T08:00:00Z","kind":"mention""#]),
+  ]
+
+  @Test(arguments: promises + problems + words)
+  func `a rule fires, or nearly`(_ one: Case) throws {
+    let lines = one.interactions.map { #"{"customer":"c-1",\#($0)}"# }
+    #expect(try Escalating.found(lines) == one.found)
+  }
+
+  /// A customer served ever so well among others who are not, and then a problem.
+  private func slide(problemAt: String, _ more: String = "") -> [String] {
+    let others = (0..<40).map { index in
+      #"{"id":"o-\#(index)","at":"2026-02-0\#(1 + index % 9)T08:00:00Z","customer":"o-\#(index % 9)","rating":3}"#
+    }
+    let amazed = (0..<15).map { index in
+      #"{"id":"a-\#(index)","at":"2026-02-\#(10 + index % 10)T0\#(index % 8):00:00Z","customer":"c-1","rating":5}"#
+    }
+    return others + amazed + [
+      #"{"id":"p","at":"\#(problemAt)","customer":"c-1","kind":"problem"\#(more)}"#
+    ]
+  }
+
+  @Test func `a customer slid from amazement`() throws {
+    #expect(try Escalating.found(slide(problemAt: "2026-03-01T12:00:00Z")) == ["slid 2 p"])
+  }
+
+  @Test func `a problem handled well brings amazement back`() throws {
+    let handled = #","resolved_at":"2026-03-01T13:00:00Z","steps":{"fix":true}"#
+    #expect(try Escalating.found(slide(problemAt: "2026-03-01T12:00:00Z", handled)) == [])
+  }
+
+  @Test func `a slide of long ago is not told as one of now`() throws {
+    #expect(try Escalating.found(slide(problemAt: "2026-02-21T12:00:00Z")) == ["open 2 p"])
+  }
+
+  @Test func `a record says whose case it is, why, by when and what to do, in nobody's words`()
+    throws
+  {
+    let records = try Escalating.records([
+      #"{"id":1,"case":"k","at":"2026-03-02T05:00:00Z","customer":"c-1","agent":"ada","#
+        + #""team":"north","kind":"problem","promise":"first reply","#
+        + #""promised_at":"2026-03-02T06:50:00Z","text":"I am furious"}"#
+    ])
+    let record = try #require(records.first)
+    #expect(
+      record["reason"] as? String
+        == "first reply promised by 2026-03-02T06:50:00Z, now 2 h 10 min late")
+    #expect(record["agent"] as? String == "ada")
+    #expect(record["team"] as? String == "north")
+    #expect(record["evidence"] as? [String] == ["1"])
+    #expect(record["due"] as? String == "2026-03-02T06:50:00Z")
+    #expect(record["at"] as? String == "2026-03-02T09:00:00Z")
+    #expect((record["next_step"] as? String)?.contains("even if it is not our fault") == true)
+    #expect(!"\(record)".contains("furious"))
+  }
+
+  @Test func `nobody is asked to apologise twice`() throws {
+    let records = try Escalating.records([
+      #"{"id":1,"at":"2026-02-01T05:00:00Z","customer":"c-1","kind":"problem","#
+        + #""steps":{"acknowledge":true,"apologise":true}}"#
+    ])
+    #expect((records.first?["next_step"] as? String)?.contains("apologise") == false)
+  }
+}
