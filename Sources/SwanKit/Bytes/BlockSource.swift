@@ -52,7 +52,12 @@ final class BlockSource: @unchecked Sendable {
 
   /// Fills `buffer` with the next block; nil at the end of the last file.
   func next(into buffer: Buffer) throws(SystemError) -> Block? {
-    let result = monitor.locked { Result { () throws(SystemError) in try read(into: buffer) } }
+    let result = monitor.locked {
+      let result = Result { () throws(SystemError) in try read(into: buffer) }
+      // What was read so far is lost: nobody may read on behind the gap.
+      if case .failure = result { isStopped = true }
+      return result
+    }
     let block = try result.get()
     buffer.terminate()
     return block
@@ -124,7 +129,8 @@ final class BlockSource: @unchecked Sendable {
         buffer.count = newline + 1
         return .lines
       }
-      if buffer.count > lineLimit {
+      // Longer than what shows in a message, so that it is the same for every block size.
+      if buffer.count > lineLimit &+ BadLine.excerptBytes {
         isInOverlong = true
         return .overlongBegin
       }

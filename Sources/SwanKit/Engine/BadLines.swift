@@ -45,7 +45,7 @@ struct BadLines: ~Copyable {
       try world.system.close(asideDescriptor, path)
     }
     guard count > 0 else { return }
-    let verb = count == 1 ? "line is" : "lines are"
+    let verb = "\(lines == 1 ? "line" : "lines") \(count == 1 ? "is" : "are")"
     let fate =
       if case .file(let path) = options.onError { "kept in \(path)" } else { "skipped" }
     world.say(
