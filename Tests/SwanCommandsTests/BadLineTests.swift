@@ -105,4 +105,14 @@ struct BadLineTests {
       }
     }
   }
+
+  @Test(arguments: ["1", "7", "64", "4096"])
+  func `a blank line beyond the limit is as bad as any, in every block size`(size: String) throws {
+    for count in [40, 41, 300] {
+      let text = "{}\n" + String(repeating: " ", count: count) + "\n{}\n"
+      let words = ["select", "--line-limit", "40", "--block-size", size, "--on-error", "skip"]
+      let outcome = try swan(words, input: text.utf8, in: TemporaryFolder())
+      #expect(outcome.text == "{}\n{}\n" && outcome.status == (count > 40 ? 3 : 0))
+    }
+  }
 }

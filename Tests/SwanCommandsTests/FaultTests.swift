@@ -85,6 +85,13 @@ struct FaultTests {
   }
 
   @Test(arguments: ["select", "score-amazement"])
+  func `bad lines met before a failure are kept`(name: String) throws {
+    let folder = try folder()
+    let outcome = try swan([name, "--on-error", "bad", "a", "nowhere"], in: folder)
+    #expect(outcome.status == 4 && folder.read("bad") == Array("no\n".utf8))
+  }
+
+  @Test(arguments: ["select", "score-amazement"])
   func `what can't be read says why`(name: String) throws {
     let folder = try folder()
     let missing = try swan([name, "nowhere"], in: folder)

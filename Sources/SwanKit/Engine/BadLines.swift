@@ -38,10 +38,13 @@ struct BadLines: ~Copyable {
     try unsafe aside?.write(Array(bytes) + (isEnd ? [UInt8(ascii: "\n")] : []))
   }
 
+  /// Writes what is pending to the file of bad lines.
+  mutating func flush() throws(SystemError) { try aside?.flush() }
+
   /// Completes the file of bad lines and says how many there were.
   mutating func finish(of lines: Int) throws(SystemError) {
     if case .file(let path) = options.onError {
-      try aside?.flush()
+      try flush()
       try world.system.close(asideDescriptor, path)
     }
     guard count > 0 else { return }
