@@ -83,10 +83,11 @@ struct HelpTests {
           escalate  Raise the level of interactions that waited too long
 
         Help:
-          help [COMMAND]     Show this, or how COMMAND works
-          help --config      Write a defaults file with every option
-          completions SHELL  Write the completion script of bash, fish or zsh
-          --version          Show the version
+          help [COMMAND]        Show this, or how COMMAND works
+          help --man [COMMAND]  Write the manual page of COMMAND, or of swan
+          help --config         Write a defaults file with every option
+          completions SHELL     Write the completion script of bash, fish or zsh
+          --version             Show the version
 
         """)
   }

@@ -63,7 +63,12 @@ final class BlockSource: LineSource, @unchecked Sendable {
 
   /// Fills `buffer` with the next block; nil at the end of the last file.
   func next(into buffer: Buffer) throws(SystemError) -> Block? {
-    let result = monitor.locked { Result { () throws(SystemError) in try read(into: buffer) } }
+    let result = monitor.locked {
+      let result = Result { () throws(SystemError) in try read(into: buffer) }
+      // What was read so far is lost: nobody may read on behind the gap.
+      if case .failure = result { isStopped = true }
+      return result
+    }
     let block = try result.get()
     buffer.terminate()
     return block
@@ -137,7 +142,8 @@ final class BlockSource: LineSource, @unchecked Sendable {
         return .lines
       }
       newline = buffer.lastNewline(from: before) ?? newline
-      if newline == nil, buffer.count > lineLimit {
+      // Longer than what shows in a message, so that it is the same for every block size.
+      if newline == nil, buffer.count > lineLimit &+ BadLine.excerptBytes {
         isInOverlong = true
         return .overlongBegin
       }

@@ -32,12 +32,9 @@ package struct System: Sendable {
 
   package func close(_ descriptor: CInt, _ path: String) throws(SystemError) {
     // Not retried: after an interruption the descriptor is already gone (close(2)).
-    // After any other failure too, so a fault comes on top.
     let result = Glibc.close(descriptor)
-    if let code = fault?("close") { throw SystemError(call: "close", path: path, code: code) }
-    if result < 0, errno != EINTR {
-      throw SystemError(call: "close", path: path, code: errno)
-    }
+    let code = fault?("close") ?? (result < 0 ? errno : 0)
+    if code != 0, code != EINTR { throw SystemError(call: "close", path: path, code: code) }
   }
 
   /// Reads at most `bytes.count` bytes; zero is the end.

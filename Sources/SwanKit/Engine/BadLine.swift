@@ -36,13 +36,16 @@ package struct BadLine: Error, Sendable {
     bytes.reduce(0) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
   }
 
+  /// The bytes of a line that an excerpt is taken from.
+  static let excerptBytes = 144
+
   /// At most 72 characters, of which at most 48 before the place.
   private static func excerpt(
     of line: UnsafeRawBufferPointer, around offset: Int
   ) -> (text: String, caret: Int) {
     var start = max(0, offset - 48)
     while start > 0, start < offset, unsafe line[start] & 0xc0 == 0x80 { start += 1 }
-    let end = min(line.count, start + 144)
+    let end = min(line.count, start + excerptBytes)
     let text = unsafe String(decoding: line[start..<end], as: UTF8.self)
     let caret = unsafe characters(line[start..<offset])
     let harmless = text.unicodeScalars.prefix(72).map { scalar in

@@ -38,14 +38,17 @@ struct BadLines: ~Copyable {
     try unsafe aside?.write(Array(bytes) + (isEnd ? [UInt8(ascii: "\n")] : []))
   }
 
+  /// Writes what is pending to the file of bad lines.
+  mutating func flush() throws(SystemError) { try aside?.flush() }
+
   /// Completes the file of bad lines and says how many there were.
   mutating func finish(of lines: Int) throws(SystemError) {
     if case .file(let path) = options.onError {
-      try aside?.flush()
+      try flush()
       try world.system.close(asideDescriptor, path)
     }
     guard count > 0 else { return }
-    let verb = count == 1 ? "line is" : "lines are"
+    let verb = "\(lines == 1 ? "line" : "lines") \(count == 1 ? "is" : "are")"
     let fate =
       if case .file(let path) = options.onError { "kept in \(path)" } else { "skipped" }
     world.say(

@@ -65,7 +65,7 @@
       if let next = unsafe scanner.scan(lineStart) {
         unsafe cursor = next
         filled &+= 1
-        if unsafe next - lineStart > lineLimit {
+        if unsafe isTooLong(to: next) {
           noteTooLong()
           continue
         }
@@ -94,16 +94,16 @@
     let fault = unsafe scanner.fault(from: lineStart)
     let newline = unsafe memchr(lineStart, Int32(UInt8(ascii: "\n")), end - lineStart)
     unsafe cursor = newline.map { unsafe Cursor($0.assumingMemoryBound(to: UInt8.self)) + 1 } ?? end
-    if unsafe lineStart[fault.offset] == UInt8(ascii: "\n"), fault.reason == .expectedObject {
-      return
-    }
+    let isTooLong = unsafe isTooLong(to: cursor)
+    let isBlank = unsafe lineStart[fault.offset] == UInt8(ascii: "\n")
+    if isBlank, fault.reason == .expectedObject, !isTooLong { return }
     filled &+= 1
-    if unsafe cursor - lineStart > lineLimit {
-      noteTooLong()
-    } else {
-      note(fault.offset, sentence(of: fault))
-    }
+    if isTooLong { noteTooLong() } else { note(fault.offset, sentence(of: fault)) }
   }
+
+  /// Whether the line that ends with the newline before `next` is longer than allowed, without it.
+  @inline(__always)
+  private func isTooLong(to next: Cursor) -> Bool { unsafe next - lineStart > lineLimit &+ 1 }
 
   private func sentence(of fault: JSONFault) -> String {
     let first = unsafe lineStart[0]
@@ -134,7 +134,7 @@
   }
 
   private mutating func noteTooLong() {
-    note(0, "a line of more than \(lineLimit / 1024) KiB; see --line-limit")
+    note(0, "a line of more than \(lineLimit.grouped) bytes; see --line-limit")
   }
 
   private mutating func note(_ offset: Int, _ sentence: String) {

@@ -137,7 +137,11 @@ final class Run: Sendable {
     progress.finish()
     let result = state.withLock { state in
       Result {
-        if let failure = state.failure { throw failure }
+        if let failure = state.failure {
+          // The first failure is the one to tell; the bad lines met before it are kept all the same.
+          try? state.badLines.flush()
+          throw failure
+        }
         try state.output.flush()
         try state.badLines.finish(of: state.lines)
         return RunSummary(lines: state.lines, badLines: state.badLines.count)

@@ -41,15 +41,16 @@ extension Time {
   static let testing = Time(microseconds: 1_772_442_000_000_000)
 }
 
-/// Runs `swan` with `words`, those after the name, in process.
+/// Runs `swan` with `words`, those after the name, in process; `isTerminal` is of its input.
 func swan(
   _ words: [String], input: some Sequence<UInt8> = [], in folder: TemporaryFolder,
-  environment: [String: String] = [:], system: System = System()
+  environment: [String: String] = [:], system: System = System(), isTerminal: Bool = false
 ) throws -> Outcome {
   let (input, output, error) = (try ScratchFile(input), try ScratchFile(), try ScratchFile())
   var world = World.test(in: folder, input: input, output: output, error: error)
   world.environment = environment
   world.system = system
+  if isTerminal { world.isTerminal = { [descriptor = world.input] in $0 == descriptor } }
   let status = Swan.run(words, in: world)
   return Outcome(status: status.rawValue, output: try output.bytes(), error: try error.bytes())
 }

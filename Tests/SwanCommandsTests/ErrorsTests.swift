@@ -1,0 +1,48 @@
+import Foundation
+import SwanArguments
+import SwanCommands
+import SwanKit
+import Testing
+
+/// Every message stands in Docs/Errors.md; ``TranscriptTests`` proves that it comes as it stands.
+struct ErrorsTests {
+  /// Sentences that a command line can't cause.
+  private static let unreachable = [
+    // Only of a document, which no command reads yet.
+    JSONFault.Reason.unexpectedEnd.sentence
+  ]
+
+  @Test func `every fault of JSON stands in Errors.md`() throws {
+    let page = try Project.text("Docs/Errors.md")
+    for reason in (0...UInt8.max).compactMap(JSONFault.Reason.init) {
+      if Self.unreachable.contains(reason.sentence) { continue }
+      #expect(page.contains(": \(reason.sentence)\n"), "\(reason)")
+    }
+  }
+
+  /// The literals of `Refusal("…")` and `.other("…")`, between their interpolations.
+  @Test(arguments: Project.files(under: "Sources", suffix: ".swift"))
+  func `every refusal stands in Errors.md`(path: String) throws {
+    let page = try Project.text("Docs/Errors.md")
+    let thrown = /(?:Refusal\(|\.other\()\s*"((?:\\.|[^"\\])*)"/
+    for match in try Project.text(path).matches(of: thrown) {
+      let parts = match.1.replacing(/\\\([^)]*\)/, with: "\n").split(separator: "\n")
+      let isThere = parts.allSatisfy { $0.count < 12 || page.contains($0) }
+      #expect(isThere, "\(path): \(match.1)")
+    }
+  }
+
+  @Test func `a terminal with nothing else to read is answered as Errors.md says`() throws {
+    let outcome = try swan(["select"], in: TemporaryFolder(), isTerminal: true)
+    #expect(outcome.status == 2)
+    #expect(try Project.text("Docs/Errors.md").contains("\n\(outcome.errorText)```\n"))
+  }
+
+  @Test(arguments: [
+    ("report", #"$ printf '{"id":17 "waited":5}' | swan report"#), ("escalate", "$ swan escalat"),
+  ])
+  func `the promised examples stand in Errors.md`(command: String, line: String) throws {
+    guard catalog.contains(where: { $0.manual.name == command }) else { return }
+    #expect(try Project.text("Docs/Errors.md").contains("\(line)\n"), "\(line)")
+  }
+}
