@@ -42,7 +42,10 @@ private func lint(_ declarations: [Declaration]) -> [String] {
   for declaration in declarations {
     let spelling = declaration.spelling
     faults += lint(declaration.help, of: "the help of \(spelling)")
-    if declaration.kind != .flag, declaration.placeholder.contains(where: \.isLowercase) {
+    // Words to be typed as they are stand beside each other: stop|skip|FILE.
+    if declaration.kind != .flag, !declaration.placeholder.contains("|"),
+      declaration.placeholder.contains(where: \.isLowercase)
+    {
       faults.append("the placeholder of \(spelling) is not in capitals")
     }
     if declaration.kind == .operand { continue }

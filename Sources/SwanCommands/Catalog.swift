@@ -9,5 +9,5 @@ package let catalog: [any Command.Type] = [
   ScoreAmazement.self,
   BacktestCommand.self,
   Escalate.self,
-  ReportCommand.self
+  ReportCommand.self,
 ]

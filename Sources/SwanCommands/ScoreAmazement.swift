@@ -38,6 +38,8 @@ package struct ScoreAmazement: Command {
 
           """,
         output: """
+          {"type":"score","by":"customer","key":"c-1","as_of":"2026-02-04T09:00:00Z","measure":"amazement","chance":0.5847,"low":0.3598,"high":0.7943,"experiences":2,"evidence":1.9,"basis":{"rating":2},"par":{"rating":3},"lift":0.2632,"spread":0.2497,"state":"uncertainty","state_since":"2026-02-02T09:00:00Z","state_because":"1"}
+          {"type":"score","by":"customer","key":"c-2","as_of":"2026-02-04T09:00:00Z","measure":"amazement","chance":0.4,"low":0.1615,"high":0.6642,"experiences":1,"evidence":1,"basis":{"rating":1},"par":{"rating":3},"lift":0,"spread":0,"state":"uncertainty","state_since":"2026-02-04T09:00:00Z","state_because":"3"}
 
           """),
       Example(
@@ -49,6 +51,7 @@ package struct ScoreAmazement: Command {
 
           """,
         output: """
+          {"type":"score","by":"agent","key":"ada","as_of":"2026-02-03T09:00:00Z","measure":"amazement","chance":0.5847,"low":0.2873,"high":0.8537,"experiences":2,"evidence":1.9,"basis":{"rating":2},"par":{"rating":3},"lift":0.2632,"spread":0.2497,"explain":{"formula":"chance = (hits + strength * mean) / (evidence + strength)","strength":4,"half_life_days":30,"memory":0.9,"hits":1.45,"squares":1.225,"mean":0.5,"above":0.5,"at":0.5,"below":0,"tie":0,"terms":[{"id":"2","known_at":"2026-02-03T09:00:00Z","basis":"rating","level":1,"par":0.5,"hit":1,"weight":1},{"id":"1","known_at":"2026-02-02T09:00:00Z","basis":"rating","level":0.5,"par":0.5,"hit":0.5,"weight":0.9}]}}
 
           """),
     ],

@@ -86,7 +86,7 @@ func withRecord<T>(_ line: String, _ body: (Record) -> T) -> T? {
   let bytes = Array("\(line)\n".utf8) + [UInt8](repeating: 0, count: JSONGrammar.padding)
   return unsafe bytes.withUnsafeBufferPointer { all in
     guard let start = all.baseAddress else { return nil }
-    var scanner = RecordScanner(MemberTable(Member.allCases.map(\.name)))
+    var scanner = RecordScanner(Member.names)
     return unsafe scanner.scan(start).map { unsafe body(scanner.record(from: start, to: $0)) }
   }
 }

@@ -101,7 +101,8 @@ package final class Scores<Row: ExperienceFact>: Sendable {
       score.state = journey.state
       // Without any experience or problem: uncertain since the first interaction.
       score.stateBecause = journey.because ?? groups[index].min(by: isEarlier)
-      score.stateSince = journey.because != nil ? journey.since : score.stateBecause.map { log[$0].at }
+      score.stateSince =
+        journey.because != nil ? journey.since : score.stateBecause.map { log[$0].at }
     }
     guard score.amazement.count > 0, let par = par(of: sequence) else { return score }
     let amazement = score.amazement

@@ -48,7 +48,7 @@ package enum Member: UInt8, CaseIterable, Sendable {
     ("audience", .text, "'external' or 'internal': a colleague is a customer too"),
     ("agent", .identifier, "Who served"),
     ("team", .identifier, "Which team served"),
-    ("channel", .identifier, "Where: phone, email, chat, ..."),
+    ("channel", .identifier, "Where: phone, email, chat or another"),
     ("kind", .identifier, "'contact', 'problem', 'praise', 'mention' or any word"),
     ("case", .identifier, "Ties the interactions of one problem together"),
     ("text", .text, "The customer's words"),
