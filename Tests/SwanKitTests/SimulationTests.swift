@@ -7,7 +7,7 @@ import Testing
 struct SimulatedLine: Decodable {
   struct Remedy: Decodable {
     var what: String
-    var cost: Decimal
+    var cost: Foundation.Decimal
     var currency: String
     var asked: Bool
   }
