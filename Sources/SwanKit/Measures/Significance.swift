@@ -41,6 +41,8 @@ package struct Significance: Sendable {
   package let chance: Double?
   /// By group: D_a/√V_aa; nil where nothing varies.
   package let scores: [Double?]
+  /// By group: the mean residual, with its 95 % interval; nil where nothing varies.
+  package let lifts: [Estimate?]
   /// By group: whether it stands out upward, when the groups can be told apart.
   package let standsOut: [Bool]
 
@@ -65,6 +67,7 @@ package struct Significance: Sendable {
     guard (2...Self.groupLimit).contains(seated) else {
       chance = nil
       scores = [Double?](repeating: nil, count: groupCount)
+      lifts = [Estimate?](repeating: nil, count: groupCount)
       standsOut = [Bool](repeating: false, count: groupCount)
       return
     }
@@ -80,6 +83,8 @@ package struct Significance: Sendable {
       isBelieved[seat] = isFound && believed[place] && (own[seat] ?? 0) > 0
     }
     scores = seats.map { $0 < 0 ? nil : own[$0] }
+    let means = (0..<seated).map { covariance.lift($0) }
+    lifts = seats.map { $0 < 0 ? nil : means[$0] }
     standsOut = seats.map { $0 >= 0 && isBelieved[$0] }
   }
 }
@@ -91,25 +96,28 @@ package struct Significance: Sendable {
 private struct Covariance {
   private let size: Int
   private var deviations: [Double]
+  private var counts: [Int]
   /// V, row by row.
   private var table: [Double]
 
   init(_ clusters: [[Significance.Sample]], seats: [Int], seated: Int, strata: Int) {
     size = seated
-    var counts = [Int](repeating: 0, count: strata)
+    counts = [Int](repeating: 0, count: seated)
+    var sizes = [Int](repeating: 0, count: strata)
     var sums = [Int64](repeating: 0, count: strata)
     var shares = [[Int: Double]](repeating: [:], count: seated)
     for sample in clusters.joined() {
-      counts[Int(sample.stratum)] += 1
+      counts[seats[Int(sample.group)]] += 1
+      sizes[Int(sample.stratum)] += 1
       sums[Int(sample.stratum)] += sample.hit
       shares[seats[Int(sample.group)]][Int(sample.stratum), default: 0] += 1
     }
-    let means = zip(sums, counts).map { sum, count in
+    let means = zip(sums, sizes).map { sum, count in
       Int64((Double(sum) / Double(max(count, 1))).rounded())
     }
     /// P: by group, the strata it is in and its share of them.
     let parts = shares.map { own in
-      own.sorted { $0.key < $1.key }.map { ($0.key, $0.value / Double(counts[$0.key])) }
+      own.sorted { $0.key < $1.key }.map { ($0.key, $0.value / Double(sizes[$0.key])) }
     }
     var exact = [Int64](repeating: 0, count: seated)
     table = [Double](repeating: 0, count: seated * seated)
@@ -157,6 +165,13 @@ private struct Covariance {
 
   func scores(_ a: Int) -> Double? {
     varies(a) ? deviations[a] / variance(a).squareRoot() : nil
+  }
+
+  func lift(_ a: Int) -> Estimate? {
+    guard varies(a) else { return nil }
+    let scale = Significance.unit * Double(counts[a])
+    return Estimate(
+      deviations[a] / scale, plusMinus: Estimate.z * variance(a).squareRoot() / scale)
   }
 
   func chance() -> Double? {

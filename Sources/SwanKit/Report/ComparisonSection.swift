@@ -13,11 +13,11 @@ extension ReportSource {
       ("problems", "problems", { Quantity(count: $0.problems.total) }),
       ("csat", "CSAT", { Quantity($0.satisfied) }),
       ("response_rate", "response rate", { Quantity($0.responses) }),
-      ("nps", "NPS", { Quantity($0.netPromoter.estimate, .number, count: $0.netPromoter.count) }),
+      ("nps", "NPS", { Quantity($0.netPromoter.estimate, .points, count: $0.netPromoter.count) }),
       ("ces", "CES", \.customerEffort),
       ("first_reply_median", "first reply, median", { PlainMeasures.median($0.firstReplies) }),
       ("resolution_median", "resolution, median", { PlainMeasures.median($0.resolutions) }),
-      ("first_contact_resolution", "done at first contact", { Quantity($0.firstContact) }),
+      ("first_contact_resolution", "at first contact", { Quantity($0.firstContact) }),
       ("kept_external", "kept, to customers", { Quantity($0.promises[0]) }),
       ("kept_internal", "kept, to colleagues", { Quantity($0.promises[1]) }),
     ]
@@ -31,7 +31,8 @@ extension ReportSource {
       // The interval that matters here is that of the difference.
       row.quantity.low = nil
       row.quantity.high = nil
-      row.add("\(measure)_before", "before", Quantity(then.value, then.unit, count: then.count))
+      row.quantity.count = nil
+      row.add("\(measure)_before", "before", Quantity(then.value, then.unit))
       var difference = Quantity(nil as Double?, now.unit)
       if let a = now.estimate, let b = then.estimate {
         let estimate = a.less(b)

@@ -10,40 +10,73 @@ extension ReportSource {
         + "count more, and few pull it to one half.")
     let scores = scores(by: kind, key)
     let found = significance(scores, key)
-    var sequence: [Experience] = []
-    var all: [(row: ReportRow, index: Int, count: Int, isFacts: Bool)] = []
-    for index in 0..<scores.groups.count {
-      let score = scores.score(index, &sequence)
-      guard let chance = score.chance, let low = score.low, let high = score.high else { continue }
-      let name = scores.log.names.text(score.key)
-      var row = ReportRow(
-        "chance", name, group: name,
-        Quantity(
-          Estimate(chance, low: low, high: high), .share, count: score.amazement.count))
-      row.bar = chance
-      if score.isFactsAlone {
-        row.add("next_promise_kept", "next promise kept", Quantity(score.kept, .share))
-      }
-      if found.standsOut[index] { row.remark = "stands out" }
-      all.append((row, index, score.amazement.count, score.isFactsAlone))
-    }
+    var all = rows(scores)
     guard !all.isEmpty else { return section }
     section.heading = "chance"
     if all.allSatisfy(\.isFacts) {
       section.definition +=
-        " There are facts alone, no customer's word: this is about promises, not amazement."
+        " There are facts alone, no customer's word, so this is about promises, not amazement; "
+        + "next kept is the chance that the next promise is."
+    } else {
+      for place in all.indices where all[place].isFacts {
+        all[place].row.remark = "promises only"
+        all[place].row.more = []
+      }
     }
-    let named = all.filter { found.standsOut[$0.index] }
+    var named = all.filter { found.standsOut[$0.index] }
       .sorted { (found.scores[$0.index] ?? 0, $1.index) > (found.scores[$1.index] ?? 0, $0.index) }
+      .map { own in
+        var row = own.row
+        var lift = Quantity(found.lifts[own.index], .share)
+        lift.isDifference = true
+        row.add("above_others", "above others", lift)
+        return row
+      }
+    for place in named.indices.dropFirst(Self.shortList) { named[place].isDetail = true }
     var others = all.filter { !found.standsOut[$0.index] }
     // Where there is little room, those with the most evidence.
-    let shown = max(0, 12 - named.count)
     let detail = others.indices.sorted { (others[$1].count, $0) < (others[$0].count, $1) }
-      .dropFirst(shown)
+      .dropFirst(max(0, Self.shortList - named.count))
     for place in detail { others[place].row.isDetail = true }
-    section.rows = (named + others).map(\.row)
+    section.rows = named + others.map(\.row)
+    if let chance = found.chance {
+      var row = ReportRow("p_value", "p", Quantity(chance, .number, count: found.groups))
+      row.isForMachines = true
+      section.rows.append(row)
+    }
     section.notes = [verdict(found, kinds, named.count)]
+    if !named.isEmpty {
+      section.notes.append(
+        "Above others: by how much their hits exceeded the mean of the same weeks, over the "
+          + "whole period; the chance is about now.")
+    }
     return section
+  }
+
+  /// How many are shown unless all are asked for.
+  private static let shortList = 12
+
+  private typealias GroupRow = (row: ReportRow, index: Int, count: Int, isFacts: Bool)
+
+  /// The groups that have evidence, by name.
+  private func rows(_ scores: Scores<LogFact>) -> [GroupRow] {
+    var sequence: [Experience] = []
+    return (0..<scores.groups.count).compactMap { index in
+      let score = scores.score(index, &sequence)
+      guard let chance = score.chance, let low = score.low, let high = score.high else {
+        return nil
+      }
+      let count = score.amazement.count
+      let name = scores.log.names.text(score.key)
+      var row = ReportRow(
+        "chance", name, group: name,
+        Quantity(Estimate(chance, low: low, high: high), .share, count: count))
+      row.bar = chance
+      if score.isFactsAlone {
+        row.add("next_promise_kept", "next kept", Quantity(score.kept, .share))
+      }
+      return (row, index, count, score.isFactsAlone)
+    }
   }
 
   private func verdict(_ found: Significance, _ kinds: String, _ named: Int) -> String {
@@ -64,8 +97,9 @@ extension ReportSource {
       return "\(kinds.capitalizedFirst) differ (\(p)), yet none stands out above the others alone; "
         + "alphabetical."
     }
-    return "\(kinds.capitalizedFirst) differ (\(p)). First those who stand out, then the others, "
-      + "alphabetical."
+    return
+      "\(kinds.capitalizedFirst) differ (\(p)). First those who stand out, the surest first, then "
+      + "the others, alphabetical."
   }
 
   /// Tests the groups: strata are weeks and bases, clusters customers.

@@ -57,7 +57,7 @@ extension ReportSource {
     section.rows.append(ReportRow("customers", "customers", Quantity(count: plain.customers)))
     section.rows.append(ReportRow("cases", "cases", Quantity(count: plain.cases.count)))
     if byAudience[1] > 0 {
-      for (name, count) in zip(["external", "internal"], byAudience) {
+      for (name, count) in zip(["external", "internal"], byAudience) where count > 0 {
         section.rows.append(part("audience", name, count))
       }
     }

@@ -10,6 +10,11 @@ extension ReportSource {
     if section.rows.contains(where: { !$0.trend.isEmpty }) {
       section.notes.append("A line runs from its lowest week to its highest.")
     }
+    if let par = customers.par(.facts), par.level == Level.top {
+      section.notes.append(
+        "A kept promise counts \(Quantity.fixed(par.tie, 2)) against par, a broken one 0: what was "
+          + "promised is only what was expected.")
+    }
     return section
   }
 
@@ -28,7 +33,7 @@ extension ReportSource {
     let mondays = byWeek.keys.sorted()
     guard let first = mondays.first, let last = mondays.last else { return [] }
     var row = ReportRow("mean", name(basis), group: basis.name, quantity(all, basis))
-    row.add("par", "par now", shown(customers.par(basis), basis))
+    addPar(customers.par(basis), basis, to: &row)
     let weeks = Weeks(from: first, to: last)
     var sums = [(sum: Double, count: Int)](repeating: (0, 0), count: weeks.count)
     var rows: [ReportRow] = []
@@ -41,7 +46,7 @@ extension ReportSource {
       var row = ReportRow(
         "mean", "  \(name)", group: "\(basis.name) \(name)", quantity(week.mean, basis))
       let par = customers.pars.parOrFirst(basis, day: Day.number(week.last))
-      row.add("par", "par now", shown(par, basis))
+      addPar(par, basis, to: &row)
       row.bar = (week.mean.value ?? 0) / Double(Level.top)
       row.isDetail = place < mondays.count - 6
       rows.append(row)
@@ -73,9 +78,10 @@ extension ReportSource {
     Quantity(mean.value.map { value($0, basis) }, unit(basis), count: mean.count)
   }
 
-  /// Par as a number; of yes and no it is the one that is in the middle.
-  private func shown(_ par: Par?, _ basis: Basis) -> Quantity {
-    Quantity(par.map { value(Double($0.level), basis) }, unit(basis))
+  /// Adds par as a number; of yes and no, the middle one says little.
+  private func addPar(_ par: Par?, _ basis: Basis, to row: inout ReportRow) {
+    guard let par, unit(basis) == .number else { return }
+    row.add("par", "par", Quantity(value(Double(par.level), basis), .number))
   }
 
   /// A level on the scale of its basis.

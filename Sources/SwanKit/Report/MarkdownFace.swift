@@ -21,7 +21,8 @@ package struct MarkdownFace: Sendable {
   }
 
   private func table(_ section: ReportSection) -> [String] {
-    let rows = section.rows.filter { showsAll || !$0.isDetail }
+    let shown = section.rows.filter { !$0.isForMachines }
+    let rows = shown.filter { showsAll || !$0.isDetail }
     let more = section.rows.first { !$0.more.isEmpty }?.more ?? []
     let hasRemarks = rows.contains { $0.remark != nil }
     var heads = ["", section.heading, "interval", "n"]
@@ -45,7 +46,7 @@ package struct MarkdownFace: Sendable {
       if hasRemarks { cells.append(escaped(own.remark ?? "")) }
       lines.append(row(cells))
     }
-    let left = section.rows.count - rows.count
+    let left = shown.count - rows.count
     return lines + (left > 0 ? ["", "\(left.grouped) more with --all"] : [])
   }
 

@@ -1,7 +1,7 @@
 // How quantities read. A face puts them in their places; the words are the same everywhere.
 
 extension Quantity {
-  /// `80.0 %`, `3 d 4 h`, `12,197`; `no data` without a value.
+  /// `80.0 %`, `3d 4h`, `12,197`; `no data` without a value.
   var text: String { value.map { text($0) } ?? "no data" }
 
   /// `49.0 to 94.3`, without the unit where the value before it has it; nil without an interval.
@@ -20,10 +20,29 @@ extension Quantity {
     switch unit {
     case .count: value.magnitude < 1e15 ? Int(value).grouped : "\(value)"
     case .share: Self.fixed(100 * value, 1)
+    case .points: Self.fixed(value, 1)
     case .number: Self.fixed(value, value.magnitude < 20 ? 2 : 1)
-    case .seconds:
-      value.magnitude < 9e12 ? Span(microseconds: Int64(value * 1e6)).description : "\(value) s"
+    case .seconds: Self.span(value)
     }
+  }
+
+  /// A length of time by its two longest units, cut off: `3d 4h`, `12m 45s`, `0.25s`.
+  static func span(_ seconds: Double) -> String {
+    guard seconds.isFinite, seconds.magnitude < 9e15 else { return "\(seconds)s" }
+    let sign = seconds < 0 ? "-" : ""
+    guard seconds.magnitude >= 1 else {
+      return seconds == 0 ? "0s" : "\(sign)\(fixed(seconds.magnitude, 2))s"
+    }
+    var rest = Int(seconds.magnitude)
+    var parts: [String] = []
+    for (name, length) in [("d", 86_400), ("h", 3600), ("m", 60), ("s", 1)] {
+      let count = rest / length
+      rest %= length
+      if parts.isEmpty, count == 0 { continue }
+      parts.append(count == 0 ? "" : "\(count.grouped)\(name)")
+      if parts.count == 2 { break }
+    }
+    return sign + parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// A number with so many digits after the point, never `-0.0`.

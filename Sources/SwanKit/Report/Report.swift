@@ -58,6 +58,8 @@ package struct ReportRow: Sendable {
   package var remark: String?
   /// Left out where there is little room, unless all was asked for.
   package var isDetail = false
+  /// Stands in the faces for machines only; a note says it in words.
+  package var isForMachines = false
 
   /// A further quantity of a row.
   package struct More: Sendable {
@@ -87,6 +89,8 @@ package struct Quantity: Sendable, Equatable {
     case share
     /// A number on a scale of its own.
     case number
+    /// Points of the net promoter score, −100 to 100.
+    case points
     /// A length of time in seconds.
     case seconds
   }

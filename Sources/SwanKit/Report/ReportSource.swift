@@ -51,7 +51,8 @@ extension Report {
     sections += [
       source.levels(), source.words(), source.beliefs(), source.speed(), source.promises(),
       source.states(), source.groups("team", "teams") { $0.team },
-      source.groups("agent", "agents") { $0.agent }, source.problems(), source.needed(),
+      source.groups("agent", "agents") { $0.agent }, source.problems(), source.steps(),
+      source.needed(),
     ]
   }
 }

@@ -39,7 +39,8 @@ package struct TextFace: Sendable {
   }
 
   private func table(_ section: ReportSection) -> [String] {
-    let rows = section.rows.filter { showsAll || !$0.isDetail }
+    let shown = section.rows.filter { !$0.isForMachines }
+    let rows = shown.filter { showsAll || !$0.isDetail }
     var lines = rows.map { row in
       let quantities = [row.quantity] + row.more.map(\.quantity)
       var cells: [String] = []
@@ -59,17 +60,22 @@ package struct TextFace: Sendable {
           label: "", cells: [section.heading, "", ""] + more.flatMap { [$0.label, ""] },
           remark: "", trend: [], isHeading: true), at: 0)
     }
-    let left = section.rows.count - rows.count
+    let left = shown.count - rows.count
     return drawn(lines) + (left > 0 ? ["  " + dim("\(left.grouped) more with --all")] : [])
   }
 
   private func drawn(_ lines: [Line]) -> [String] {
     let cellCount = lines.map(\.cells.count).max() ?? 0
-    let widths = (0..<cellCount).map { place in
+    var widths = (0..<cellCount).map { place in
       lines.map { $0.cells.count > place ? PlainText.width($0.cells[place]) : 0 }.max() ?? 0
     }
     let labelWidth = min(lines.map { PlainText.width($0.label) }.max() ?? 0, 28)
-    let taken = 2 + labelWidth + widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    var taken = 2 + labelWidth + widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    // Where there is no room, the last interval is left out first.
+    for place in widths.indices.reversed() where taken > width && place > 2 && place % 2 == 0 {
+      if widths[place] > 0 { taken -= widths[place] + 2 }
+      widths[place] = 0
+    }
     let hasBars = lines.contains { $0.bar != nil }
     let barWidth = hasBars && width - taken > 7 ? min(20, width - taken - 2) : 0
     return lines.flatMap { line in

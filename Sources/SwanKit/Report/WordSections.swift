@@ -16,7 +16,7 @@ extension ReportSource {
     }
     if let estimate = plain.netPromoter.estimate {
       section.rows.append(
-        ReportRow("nps", "NPS", Quantity(estimate, .number, count: plain.netPromoter.count)))
+        ReportRow("nps", "NPS", Quantity(estimate, .points, count: plain.netPromoter.count)))
       let error = Quantity.fixed(plain.netPromoter.standardError ?? 0, 1)
       section.notes.append("The standard error of the NPS is \(error).")
     }

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import SwanKit
+
+private typealias Sample = Significance.Sample
+
+@Test func `three customers and two agents give the oracle`() throws {
+  func sample(_ group: Int, _ hit: Double) -> Sample { Sample(group: group, stratum: 0, hit: hit) }
+  let found = Significance(
+    [[sample(0, 1), sample(0, 1)], [sample(0, 0), sample(1, 1)], [sample(1, 0), sample(1, 0)]],
+    groups: 2)
+  let chance = try #require(found.chance)
+  #expect(abs(chance - 0.563_70) < 1e-4)
+  #expect(abs(try #require(found.scores[0]) - 0.5 / 0.75.squareRoot()) < 1e-6)
+  #expect(abs(try #require(found.lifts[0]).value - 0.5 / 3) < 1e-6)
+  #expect(found.standsOut == [false, false])
+}
+
+/// Customers with levels and agents of their own, in four weeks.
+private func company(
+  seed: UInt64, agents: Int, effect: Double, loyal: Bool, isOneHuge: Bool = false
+) -> [[Sample]] {
+  var random = SplitMix64(seed: seed, sort: .interaction, number: 1)
+  func chance() -> Double { Double(random.below(1_000_000)) / 1e6 }
+  return (0..<150).map { customer in
+    let level = 0.2 + 0.6 * chance()
+    let own = random.below(agents)
+    let count = isOneHuge && customer == 0 ? 600 : 1 + random.below(12)
+    return (0..<count).map { _ in
+      let agent = loyal ? own : random.below(agents)
+      let stratum = random.below(4)
+      let goodness = level + 0.05 * Double(stratum) + (agent < 2 ? effect : 0)
+      return Sample(group: agent, stratum: stratum, hit: chance() < goodness ? 1 : 0)
+    }
+  }
+}
+
+@Test(arguments: [(false, false), (true, false), (false, true), (true, true)])
+func `agents who don't differ are told apart about once in twenty`(
+  loyal: Bool, isOneHuge: Bool
+) {
+  let seeds = 1...300 as ClosedRange<UInt64>
+  let found = seeds.count { seed in
+    Significance(
+      company(seed: seed, agents: 8, effect: 0, loyal: loyal, isOneHuge: isOneHuge), groups: 8
+    ).isFound
+  }
+  // Two to nine in a hundred; where one customer is most of all, the test is cautious.
+  #expect((isOneHuge ? 0...27 : 6...27).contains(found), "\(found) of 300")
+}
+
+@Test func `agents who are better stand out, others never`() {
+  let all = (1...40 as ClosedRange<UInt64>).map { seed in
+    Significance(company(seed: seed, agents: 8, effect: 0.25, loyal: false), groups: 8)
+  }
+  #expect(all.count { $0.isFound } >= 36)
+  #expect(
+    all.allSatisfy { found in zip(found.standsOut, found.scores).allSatisfy { !$0 || ($1 ?? 0) > 0 }
+    })
+  let right = all.reduce(0) { $0 + $1.standsOut[..<2].count { $0 } }
+  let wrong = all.reduce(0) { $0 + $1.standsOut[2...].count { $0 } }
+  #expect(right > 60)
+  #expect(wrong < 10)
+}
+
+@Test func `the order of samples within a customer changes nothing`() {
+  let samples = company(seed: 5, agents: 5, effect: 0.1, loyal: false)
+  let turned = Significance(samples.map { $0.reversed() }, groups: 5)
+  #expect(Significance(samples, groups: 5).chance == turned.chance)
+}
+
+@Test func `one group, or too many, are not tested`() {
+  #expect(Significance([[Sample(group: 0, stratum: 0, hit: 1)]], groups: 1).chance == nil)
+  #expect(Significance([], groups: 0).chance == nil)
+  let many = (0...Significance.groupLimit).map { [Sample(group: $0, stratum: 0, hit: 1)] }
+  #expect(Significance(many, groups: many.count).chance == nil)
+}
+
+@Test func `experiences that are all alike tell nothing`() {
+  let alike = (0..<6).map { [Sample(group: $0 % 2, stratum: 0, hit: 0.5)] }
+  #expect(Significance(alike, groups: 2).chance == nil)
+}
+
+@Test(arguments: [
+  (3.8415, 1, 0.049_998_77), (4, 2.5, 0.194_846_96), (0.5, 1, 0.479_500_12),
+  (120.3, 99.7, 0.078_471_13), (10, 0.3, 0.000_240_42), (0, 3, 1),
+])
+func `tails of the chi square distribution`(value: Double, degrees: Double, chance: Double) {
+  #expect(abs(ChiSquare.upperTail(value, degrees: degrees) - chance) < 1e-7)
+}
+
+@Test func `a tail of the normal distribution`() {
+  #expect(abs(Normal.upperTail(1.644_854) - 0.05) < 1e-6)
+}
+
+@Test func `Benjamini and Hochberg believe the four smallest`() {
+  #expect(
+    FalseDiscovery.believed([0.01, 0.04, 0.03, 0.005, 0.6], rate: 0.05)
+      == [true, true, true, true, false])
+  #expect(FalseDiscovery.believed([], rate: 0.05) == [])
+}
