@@ -45,11 +45,14 @@ private func use(_ record: Record, _ walk: inout LineWalk) {
   for member in Member.allCases where record.has(member) {
     _ = record.offset(of: member)
     guard let text = record.text(member) else { continue }
-    // Writing it again must give a JSON string.
-    var written = [UInt8(ascii: "\"")]
+    // Written again it must be a JSON string that says the same.
+    var written: [UInt8] = []
     JSONText.append(text.utf8, to: &written)
-    written.append(UInt8(ascii: "\""))
     do { try JSONGrammar.validate(written) } catch { require(false, "not a JSON string") }
+    let read = unsafe written.dropFirst().dropLast().withUnsafeBytes {
+      unsafe JSONText.unescaped($0)
+    }
+    require(read == Array(text.utf8), "a text that was written reads as another")
   }
   do throws(Refusal) {
     let interaction = try Interaction(record)
