@@ -103,7 +103,7 @@
 
   /// Whether the line that ends with the newline before `next` is longer than allowed, without it.
   @inline(__always)
-  private func isTooLong(to next: Cursor) -> Bool { unsafe next - lineStart > lineLimit &+ 1 }
+  private func isTooLong(to next: Cursor) -> Bool { unsafe next - lineStart - 1 > lineLimit }
 
   private func sentence(of fault: JSONFault) -> String {
     let first = unsafe lineStart[0]
