@@ -115,4 +115,16 @@ struct BadLineTests {
       #expect(outcome.text == "{}\n{}\n" && outcome.status == (count > 40 ? 3 : 0))
     }
   }
+
+  @Test func `a limit as large as can be is no overflow`() throws {
+    let (output, folder) = (try ScratchFile(), try TemporaryFolder())
+    let input = try ScratchFile(Array("{}\n{}\n".utf8))
+    var options = EngineOptions()
+    options.lineLimit = .max
+    options.blockSize = 1
+    let world = World.test(in: folder, input: input, output: output, error: output)
+    let engine = Engine(world, options)
+    #expect(try engine.run(WindowFilter(window: nil, isInverted: false)).status == .done)
+    #expect(try output.bytes() == Array("{}\n{}\n".utf8))
+  }
 }

@@ -30,10 +30,10 @@ struct LintTests {
   }
 
   @Test func `every command is in the catalog`() throws {
-    let list = try Project.text("Sources/SwanCommands/Catalog.swift")
+    let list = Set(catalog.map { "\($0)" })
     for path in Project.files(under: "Sources/SwanCommands", suffix: ".swift") {
       for match in try Project.text(path).matches(of: /(?:struct|enum|class) (\w+): Command\b/) {
-        #expect(list.contains("  \(match.1).self,"), "\(path): \(match.1)")
+        #expect(list.contains(String(match.1)), "\(path): \(match.1)")
       }
     }
   }

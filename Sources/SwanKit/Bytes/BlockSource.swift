@@ -143,7 +143,7 @@ final class BlockSource: LineSource, @unchecked Sendable {
       }
       newline = buffer.lastNewline(from: before) ?? newline
       // Longer than what shows in a message, so that it is the same for every block size.
-      if newline == nil, buffer.count > lineLimit &+ BadLine.excerptBytes {
+      if newline == nil, buffer.count - BadLine.excerptBytes > lineLimit {
         isInOverlong = true
         return .overlongBegin
       }
