@@ -2,12 +2,21 @@
 ///
 ///     bytes   c-17c-18c-2          number 0 is the empty text
 ///     ends    0   4   8  11
-///     places  [ . 2 . . 1 . 3 . ]  open addressing by hash
+///     slots   [ . 2 . . 1 . 3 . ]  open addressing by hash; a slot has the length and first eight
+///                                  bytes too, so that most lookups touch one cache line
 package struct Names: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
   private var hashes: [UInt32] = [0]
-  private var places = [UInt32](repeating: 0, count: 1024)
+  private var slots = [Slot](repeating: Slot(), count: 1024)
+
+  private struct Slot: Sendable, BitwiseCopyable {
+    /// The first eight bytes, zeros where there are fewer.
+    var head: UInt64 = 0
+    var length: UInt32 = 0
+    /// 0 for a free slot.
+    var number: UInt32 = 0
+  }
 
   package init() {}
 
@@ -26,33 +35,40 @@ package struct Names: Sendable {
   @inline(__always)
   package mutating func number(of text: UnsafeRawBufferPointer) -> UInt32 {
     guard text.count > 0 else { return 0 }
-    let hash = unsafe UInt32(truncatingIfNeeded: StableHash.of(text) &>> 32)
-    var place = Int(hash) & (places.count - 1)
-    while true {
-      let number = places[place]
-      if number == 0 { return unsafe insert(text, hash, at: place) }
-      if hashes[Int(number)] == hash, unsafe isSame(number, text) { return number }
-      place = (place + 1) & (places.count - 1)
-    }
+    let found = unsafe find(text)
+    return unsafe found.number != 0 ? found.number : insert(text, found.hash, at: found.place)
   }
 
   /// The number of `text` if it is known.
   package func existing(_ text: UnsafeRawBufferPointer) -> UInt32? {
     guard text.count > 0 else { return 0 }
-    let hash = unsafe UInt32(truncatingIfNeeded: StableHash.of(text) &>> 32)
-    var place = Int(hash) & (places.count - 1)
-    while places[place] != 0 {
-      let number = places[place]
-      if hashes[Int(number)] == hash, unsafe isSame(number, text) { return number }
-      place = (place + 1) & (places.count - 1)
-    }
-    return nil
+    let number = unsafe find(text).number
+    return number != 0 ? number : nil
   }
 
+  /// The number of `text`, and where it is in the table; 0 and where it belongs when it is new.
   @inline(__always)
+  private func find(_ text: UnsafeRawBufferPointer) -> (number: UInt32, hash: UInt32, place: Int) {
+    let hash = unsafe UInt32(truncatingIfNeeded: StableHash.of(text) &>> 32)
+    let head = unsafe StableHash.head(text)
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 { return (0, hash, place) }
+      if slot.head == head, Int(slot.length) == text.count,
+        unsafe text.count <= 8 || isSame(slot.number, text)
+      {
+        return (slot.number, hash, place)
+      }
+      place = (place + 1) & mask
+    }
+  }
+
+  @inline(never)
   private func isSame(_ number: UInt32, _ text: UnsafeRawBufferPointer) -> Bool {
     let start = ends[Int(number) - 1]
-    guard ends[Int(number)] - start == text.count, let own = text.baseAddress else { return false }
+    guard let own = text.baseAddress else { return false }
     return unsafe bytes.withUnsafeBytes { all in
       guard let base = all.baseAddress else { return false }
       return unsafe memcmp(base + start, own, text.count) == 0
@@ -67,17 +83,20 @@ package struct Names: Sendable {
     unsafe bytes.append(contentsOf: text)
     ends.append(bytes.count)
     hashes.append(hash)
-    places[place] = number
-    if ends.count * 2 > places.count { grow() }
+    slots[place] = unsafe Slot(
+      head: StableHash.head(text), length: UInt32(truncatingIfNeeded: text.count), number: number)
+    if ends.count * 4 > slots.count * 3 { grow() }
     return number
   }
 
   private mutating func grow() {
-    places = [UInt32](repeating: 0, count: places.count * 4)
-    for number in 1..<ends.count {
-      var place = Int(hashes[number]) & (places.count - 1)
-      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = UInt32(number)
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    let mask = slots.count - 1
+    for slot in old where slot.number != 0 {
+      var place = Int(hashes[Int(slot.number)]) & mask
+      while slots[place].number != 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 
@@ -107,40 +126,5 @@ package struct Names: Sendable {
     return keyed.sorted { a, b in
       a.0 != b.0 ? a.0 < b.0 : self[a.1].lexicographicallyPrecedes(self[b.1])
     }.map(\.1)
-  }
-}
-
-/// A hash of bytes that is the same on every machine and in every run.
-///
-/// It decides where texts stand in tables and which of them belong to a sample. It is no secret and
-/// keeps nobody out: where ids must not collide, bytes are compared or SHA-256 is used.
-package enum StableHash {
-  @inline(__always)
-  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0x9e37_79b9_7f4a_7c15 &* UInt64(truncatingIfNeeded: bytes.count &+ 1)
-    var at = 0
-    let count = bytes.count
-    while at &+ 8 <= count {
-      let next = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      hash = mixed(hash ^ UInt64(littleEndian: next))
-      at &+= 8
-    }
-    if at < count {
-      var last: UInt64 = 0
-      var shift: UInt64 = 0
-      while at < count {
-        last |= unsafe UInt64(bytes[at]) &<< shift
-        shift &+= 8
-        at &+= 1
-      }
-      hash = mixed(hash ^ last)
-    }
-    return hash ^ hash &>> 29
-  }
-
-  @inline(__always)
-  private static func mixed(_ word: UInt64) -> UInt64 {
-    let product = word.multipliedFullWidth(by: 0xd6e8_feb8_6659_fd93)
-    return product.high ^ product.low
   }
 }
