@@ -38,7 +38,158 @@ package struct ReportCommand: Command {
 
       Escalation records in the input are shown instead of the report's own.
       """,
-    examples: [],
+    examples: [
+      Example(
+        "How two customers were served",
+        command: "swan report",
+        input: """
+          {"id":2,"at":"2026-02-03T09:00:00Z","customer":"c-2","agent":"bob","kind":"problem","first_reply_at":"2026-02-03T10:00:00Z","resolved_at":"2026-02-04T09:00:00Z","rating":2,"steps":{"acknowledge":true,"apologise":true,"fix":false}}
+          {"id":3,"at":"2026-02-10T09:00:00Z","customer":"c-1","agent":"ada","promise":"a call","promised_at":"2026-02-10T12:00:00Z","resolved_at":"2026-02-10T11:00:00Z","rating":4}
+
+          """,
+        output: """
+          2 interactions from 2 customers, 2026-02-03 to 2026-02-10, as of
+          2026-02-10T11:00:00Z.
+
+          How many, and when
+            Interactions that began in the period.
+            interactions                        2
+            ##
+            customers                           2
+            cases                               2
+            contact       ##########            1
+            problem       ##########            1
+            2 more with --all
+            The line is interactions by week, from none to 1.
+
+          How it felt, week by week
+            The mean of each kind of evidence, never mixed. Par is the middle of what
+            everybody got lately, newer experiences counting more.
+                                              mean          par
+            ratings                           3.00  n = 2  2.00
+            _#
+              2026-W06  #####                 2.00  n = 1  2.00
+              2026-W07  ###############       4.00  n = 1  2.00
+            A line runs from its lowest week to its highest.
+
+          What customers say
+            CSAT: ratings in the top two boxes, or thumbs up, of rated cases. Response
+            rate: rated cases of those resolved or rated. NPS: the share of 9 and 10 less
+            that of 0 to 6. CES: the mean effort felt, 1 is least. The last answer of each
+            case; 95 % intervals.
+            CSAT           ##########             50.0 %  9.5 to 90.5    n = 2
+            response rate  ####################  100.0 %  34.2 to 100.0  n = 2
+
+          What we believe, and what they say: no data
+
+          How fast
+            From the beginning of a case to its first reply and its last resolution; what
+            has not come yet is not counted. The median has a 95 % interval; percentiles
+            interpolate between neighbours. First contact: resolved by one interaction,
+            not reopened, handed on or asked again; other tools differ.
+            first reply, median                                   1h                 n = 1
+            first reply, 9 of 10 within                           1h                 n = 1
+            resolution, median                                   13h                 n = 2
+            resolution, 9 of 10 within                       21h 48m                 n = 2
+            done at first contact        ##################  100.0 %  34.2 to 100.0  n = 2
+
+          Promises kept
+            Kept, of those kept or broken by the moment of the report; those still running
+            count nowhere. Intervals: Wilson, 95 %; of the difference, Newcombe.
+            to customers  ####################  100.0 %  20.7 to 100.0  n = 1
+
+          Customers, by how sure they can be of us
+            Every customer begins in uncertainty, and a problem leads back there until it
+            is handled well. Ownership: good experiences can be counted on. Amazement:
+            reliably above average.
+                                               customers    share
+            amazement                                  0    0.0 %
+            ownership                                  0    0.0 %
+            uncertainty  ####################          2  100.0 %
+
+          Teams: no data
+
+          Agents
+            The chance that the next experience beats par, with its 90 % interval; newer
+            experiences count more, and few pull it to one half.
+            ada  ############          60.0 %  24.9 to 90.2  n = 1
+            bob  ##########            50.0 %  20.0 to 80.0  n = 1
+            There is too little to tell agents apart by; alphabetical.
+
+          Problems
+            Cases with a problem. Open: not resolved, or come up again since.
+            problems                        1
+            resolved  ####################  1
+            open                            0
+
+          The five steps
+            Problems whose record says that a step was taken, or that it was left out; of
+            the rest nothing is known.
+                                               taken  left out  unknown
+            acknowledge  ####################      1         0        0
+            apologise    ####################      1         0        0
+            fix                                    0         1        0
+            attitude                               0         0        1
+            urgency                                0         0        1
+
+          Who needs us now
+            Open problems, the oldest first.
+            needing us  0
+
+          """),
+      Example(
+        "February beside January, for a spreadsheet",
+        command: "swan report --compare --since 2026-02-01 --until 2026-03-01 --format csv",
+        input: """
+          {"id":1,"at":"2026-01-07T09:00:00Z","customer":"c-1","resolved_at":"2026-01-07T11:00:00Z","rating":3}
+          {"id":2,"at":"2026-02-04T09:00:00Z","customer":"c-2","resolved_at":"2026-02-04T10:00:00Z","rating":5}
+
+          """,
+        output: """
+          section,measure,group,value,low,high,count,unit
+          how_many,interactions,,1,,,,count
+          how_many,customers,,1,,,,count
+          how_many,cases,,1,,,,count
+          comparison,interactions,,1,,,,count
+          comparison,interactions_before,,1,,,,count
+          comparison,interactions_difference,,0,,,,count
+          comparison,customers,,1,,,,count
+          comparison,customers_before,,1,,,,count
+          comparison,customers_difference,,0,,,,count
+          comparison,problems,,0,,,,count
+          comparison,problems_before,,0,,,,count
+          comparison,problems_difference,,0,,,,count
+          comparison,csat,,1,,,,share
+          comparison,csat_before,,0,,,,share
+          comparison,csat_difference,,1,-0.1221,1,,share
+          comparison,response_rate,,1,,,,share
+          comparison,response_rate_before,,1,,,,share
+          comparison,response_rate_difference,,0,-0.7935,0.7935,,share
+          comparison,resolution_median,,3600,,,,seconds
+          comparison,resolution_median_before,,7200,,,,seconds
+          comparison,resolution_median_difference,,-3600,,,,seconds
+          comparison,first_contact_resolution,,1,,,,share
+          comparison,first_contact_resolution_before,,1,,,,share
+          comparison,first_contact_resolution_difference,,0,-0.7935,0.7935,,share
+          levels,mean,rating,5,,,1,number
+          levels,par,rating,5,,,,number
+          levels,mean,rating 2026-W06,5,,,1,number
+          levels,par,rating 2026-W06,5,,,,number
+          words,csat,,1,0.2065,1,1,share
+          words,response_rate,,1,0.2065,1,1,share
+          speed,resolution_median,,3600,,,1,seconds
+          speed,resolution_p90,,3600,,,1,seconds
+          speed,first_contact_resolution,,1,0.2065,1,1,share
+          states,customers,amazement,0,,,,count
+          states,share,amazement,0,,,,share
+          states,customers,ownership,0,,,,count
+          states,share,ownership,0,,,,share
+          states,customers,uncertainty,1,,,,count
+          states,share,uncertainty,1,,,,share
+          needed,needed,,0,,,,count
+
+          """),
+    ],
     seeAlso: ["score-amazement"])
 
   package init(from arguments: inout Arguments) throws(UsageError) {

@@ -38,7 +38,9 @@ struct CaseFacts: Sendable {
 }
 
 extension Latest<LogFact> {
-  /// The cases of the log; an interaction of no case is its own. Their order says nothing.
+  /// The cases of the log; an interaction of no case is its own.
+  ///
+  /// Their order says nothing.
   func cases() -> [CaseFacts] {
     var cases: [CaseFacts] = []
     var places = [Int32](repeating: -1, count: names.count)

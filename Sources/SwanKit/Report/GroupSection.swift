@@ -81,10 +81,9 @@ extension ReportSource {
 
   private func verdict(_ found: Significance, _ kinds: String, _ named: Int) -> String {
     guard found.groups > 1 else { return "There is one only, so nothing to tell apart." }
-    guard found.groups <= Significance.groupLimit else {
+    guard !found.isTooLarge else {
       return
-        "With more than \(Significance.groupLimit.grouped) \(kinds), whether they differ is not "
-        + "tested; alphabetical."
+        "There are too many \(kinds) or weeks to test whether they differ; alphabetical."
     }
     guard let chance = found.chance else {
       return "There is too little to tell \(kinds) apart by; alphabetical."
@@ -109,7 +108,7 @@ extension ReportSource {
     var places = [Int](repeating: -1, count: log.names.count)
     for (place, number) in scores.groups.keys.enumerated() { places[Int(number)] = place }
     var strata: Set<Int> = []
-    log.forEachLatest { _, fact in strata.insert(stratum(fact)) }
+    log.forEachLatest { _, fact in if fact.experience != nil { strata.insert(stratum(fact)) } }
     let seats = Dictionary(uniqueKeysWithValues: strata.sorted().enumerated().map { ($1, $0) })
     let clusters = (0..<customers.groups.count).map { index in
       customers.groups[index].compactMap { place -> Significance.Sample? in

@@ -52,8 +52,8 @@ extension ReportSource {
     let most = byWeek.max() ?? 0
     all.trend = byWeek.map { most > 0 ? Double($0) / Double(most) : 0 }
     section.rows.append(all)
-    section.notes.append(
-      "The line is interactions by \(weeks.name), from none to \(most.grouped).")
+    section.trendNote =
+      "The line is interactions by \(weeks.name), from none to \(most.grouped)."
     section.rows.append(ReportRow("customers", "customers", Quantity(count: plain.customers)))
     section.rows.append(ReportRow("cases", "cases", Quantity(count: plain.cases.count)))
     if byAudience[1] > 0 {

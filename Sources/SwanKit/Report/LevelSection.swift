@@ -8,7 +8,7 @@ extension ReportSource {
     section.heading = "mean"
     for basis in Basis.allCases { section.rows += levels(of: basis) }
     if section.rows.contains(where: { !$0.trend.isEmpty }) {
-      section.notes.append("A line runs from its lowest week to its highest.")
+      section.trendNote = "A line runs from its lowest week to its highest."
     }
     if let par = customers.par(.facts), par.level == Level.top {
       section.notes.append(

@@ -28,11 +28,7 @@ package struct MarkdownFace: Sendable {
     var heads = ["", section.heading, "interval", "n"]
     for item in more { heads += [item.label, "interval"] }
     if hasRemarks { heads.append("") }
-    var lines = [row(heads)]
-    lines.append(
-      row(
-        [":---"] + heads.dropFirst().dropLast(hasRemarks ? 1 : 0).map { _ in "---:" }
-          + (hasRemarks ? [":---"] : [])))
+    var lines: [[String]] = []
     for own in rows {
       let isCount = own.quantity.unit == .count
       var cells = [
@@ -44,10 +40,17 @@ package struct MarkdownFace: Sendable {
         cells += [quantity?.text ?? "", quantity?.intervalText ?? ""]
       }
       if hasRemarks { cells.append(escaped(own.remark ?? "")) }
-      lines.append(row(cells))
+      lines.append(cells)
     }
+    // A column that is empty all the way down says nothing.
+    let kept = heads.indices.filter { place in lines.contains { !$0[place].isEmpty } }
+    let marks = heads.indices.map {
+      $0 == 0 || (hasRemarks && $0 == heads.count - 1) ? ":---" : "---:"
+    }
+    let all = [heads, marks] + lines
     let left = shown.count - rows.count
-    return lines + (left > 0 ? ["", "\(left.grouped) more with --all"] : [])
+    return all.map { cells in row(kept.map { cells[$0] }) }
+      + (left > 0 ? ["", "\(left.grouped) more with --all"] : [])
   }
 
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

@@ -20,6 +20,8 @@ package struct ReportSection: Sendable {
   package var heading = ""
   /// Empty where there is no data.
   package var rows: [ReportRow] = []
+  /// What the lines of its trends mean; nil without any.
+  package var trendNote: String?
   /// What the rows say, in plain sentences.
   package var notes: [String] = []
 

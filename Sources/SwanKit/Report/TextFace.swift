@@ -19,7 +19,7 @@ package struct TextFace: Sendable {
       lines += ["", bold(section.title)]
       lines += PlainText.wrapped(section.definition, to: width - 2).map { "  " + dim($0) }
       lines += table(section)
-      let notes = section.notes.map(PlainText.shown)
+      let notes = ([section.trendNote].compactMap(\.self) + section.notes).map(PlainText.shown)
       lines += notes.flatMap { PlainText.wrapped($0, to: width - 2).map { "  " + $0 } }
     }
     return lines.map { $0 + "\n" }.joined()
