@@ -5,16 +5,16 @@ import Testing
 
 private typealias Sample = Significance.Sample
 
-@Test func `three customers and two agents give the oracle`() throws {
-  func sample(_ group: Int, _ hit: Double) -> Sample { Sample(group: group, stratum: 0, hit: hit) }
+@Test func `six customers and two agents give the oracle`() throws {
+  func sample(_ group: Int, _ hit: Double) -> [Sample] {
+    [Sample(group: group, stratum: 0, hit: hit)]
+  }
   let found = Significance(
-    [[sample(0, 1), sample(0, 1)], [sample(0, 0), sample(1, 1)], [sample(1, 0), sample(1, 0)]],
-    groups: 2)
-  let chance = try #require(found.chance)
-  #expect(abs(chance - 0.563_70) < 1e-4)
-  #expect(abs(try #require(found.scores[0]) - 0.5 / 0.75.squareRoot()) < 1e-6)
-  #expect(abs(try #require(found.lifts[0]).value - 0.5 / 3) < 1e-6)
-  #expect(found.standsOut == [false, false])
+    (0..<3).flatMap { _ in [sample(0, 1), sample(1, 0)] }, groups: 2, threads: 2)
+  // Two of the 64 sign changes reach T; 1,999 are drawn, give or take five of their deviations.
+  #expect(abs(try #require(found.chance) - 0.031_25) < 0.02)
+  #expect(abs(try #require(found.scores[0]) - 6.0.squareRoot()) < 1e-6)
+  #expect(abs(try #require(found.lifts[0]).value - 0.5) < 1e-6)
 }
 
 /// Customers with levels and agents of their own, in four weeks.
@@ -46,8 +46,8 @@ func `agents who don't differ are told apart about once in twenty`(
       company(seed: seed, agents: 8, effect: 0, loyal: loyal, isOneHuge: isOneHuge), groups: 8
     ).isFound
   }
-  // Two to nine in a hundred; where one customer is most of all, the test is cautious.
-  #expect((isOneHuge ? 0...27 : 6...27).contains(found), "\(found) of 300")
+  // Two to nine in a hundred.
+  #expect((6...27).contains(found), "\(found) of 300")
 }
 
 @Test func `agents who are better stand out, others never`() {
@@ -73,8 +73,6 @@ func `agents who don't differ are told apart about once in twenty`(
 @Test func `one group, or too many, are not tested`() {
   #expect(Significance([[Sample(group: 0, stratum: 0, hit: 1)]], groups: 1).chance == nil)
   #expect(Significance([], groups: 0).chance == nil)
-  let many = (0...Significance.groupLimit).map { [Sample(group: $0, stratum: 0, hit: 1)] }
-  #expect(Significance(many, groups: many.count).isTooLarge)
 }
 
 @Test func `experiences that are all alike tell nothing`() {

@@ -83,7 +83,7 @@ extension ReportSource {
     guard found.groups > 1 else { return "There is one only, so nothing to tell apart." }
     guard !found.isTooLarge else {
       return
-        "There are too many \(kinds) or weeks to test whether they differ; alphabetical."
+        "There are too many \(kinds) in too many weeks to test whether they differ; alphabetical."
     }
     guard let chance = found.chance else {
       return "There is too little to tell \(kinds) apart by; alphabetical."
@@ -121,7 +121,8 @@ extension ReportSource {
           group: group, stratum: seat, hit: par.hit(Int32(fact.level)))
       }
     }
-    return Significance(clusters, groups: scores.groups.count)
+    return Significance(
+      clusters, groups: scores.groups.count, threads: scores.options.threads)
   }
 
   private func stratum(_ fact: LogFact) -> Int {
