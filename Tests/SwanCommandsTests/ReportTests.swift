@@ -200,6 +200,6 @@ struct ReportTests {
     let second = try #require(output.range(of: "c-8"))
     #expect(first.lowerBound < second.lowerBound)
     #expect(output.contains("the promise is broken, due 2026-03-02T10:00:00Z"))
-    #expect(!output.contains("open problem"))
+    #expect(!output.contains("has been open for"))
   }
 }

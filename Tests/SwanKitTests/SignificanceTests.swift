@@ -80,14 +80,6 @@ func `agents who don't differ are told apart about once in twenty`(
   #expect(Significance(alike, groups: 2).chance == nil)
 }
 
-@Test(arguments: [
-  (3.8415, 1, 0.049_998_77), (4, 2.5, 0.194_846_96), (0.5, 1, 0.479_500_12),
-  (120.3, 99.7, 0.078_471_13), (10, 0.3, 0.000_240_42), (0, 3, 1),
-])
-func `tails of the chi square distribution`(value: Double, degrees: Double, chance: Double) {
-  #expect(abs(ChiSquare.upperTail(value, degrees: degrees) - chance) < 1e-7)
-}
-
 @Test func `a tail of the normal distribution`() {
   #expect(abs(Normal.upperTail(1.644_854) - 0.05) < 1e-6)
 }

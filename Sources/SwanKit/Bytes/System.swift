@@ -103,9 +103,6 @@ package struct System: Sendable {
     _ = try call("flock", path) { Int(flock(descriptor, LOCK_EX)) }
   }
 
-  /// Lets writing to a pipe that nobody reads fail instead of ending the process, from now on.
-  package func surviveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
-
   package func truncate(_ descriptor: CInt, to size: Int, _ path: String) throws(SystemError) {
     _ = try call("ftruncate", path) { Int(ftruncate(descriptor, off_t(size))) }
   }

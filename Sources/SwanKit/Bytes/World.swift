@@ -18,7 +18,11 @@ package struct World: Sendable {
   package init() {}
 
   /// The world of this process.
+  ///
+  /// A pipe that nobody reads any more then fails the write instead of ending the process, so that
+  /// `swan … | head` ends quietly, and `log-interaction` completes what it has begun.
   package static var process: World {
+    signal(SIGPIPE, SIG_IGN)
     var world = World()
     world.environment = environmentOfProcess()
     return world

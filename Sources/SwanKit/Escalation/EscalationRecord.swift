@@ -11,6 +11,12 @@ extension Escalations {
     }
   }
 
+  /// Why, as one plain sentence.
+  func reason(_ escalation: Escalation) -> String {
+    Rules.all[escalation.rule].reason(
+      escalation.finding, log[escalation.finding.trigger], log.names, options)
+  }
+
   private func append(_ escalation: Escalation, to output: inout [UInt8]) {
     let finding = escalation.finding
     let rule = Rules.all[escalation.rule]
@@ -26,7 +32,7 @@ extension Escalations {
     record.add("case", String(decoding: log.caseName(at: finding.trigger), as: UTF8.self))
     if let agent = owner?.agent, agent != 0 { record.add("agent", log.names.text(agent)) }
     if let team = owner?.team, team != 0 { record.add("team", log.names.text(team)) }
-    record.add("reason", rule.reason(finding, fact, log.names, options))
+    record.add("reason", reason(escalation))
     let evidence = [finding.trigger] + [finding.other].compactMap(\.self)
     record.add(
       "evidence", evidence.map { String(decoding: log.id(at: $0), as: UTF8.self) })

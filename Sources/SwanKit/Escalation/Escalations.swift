@@ -6,8 +6,20 @@ package final class Escalations: Sendable {
 
   /// Judges a log, which is as of the moment of `options`, by every rule; leaves out what has an id
   /// of `sent`.
-  package init(
+  package convenience init(
     _ log: Latest<LogFact>, scale: Scale, sent: Set<UInt128>, _ options: EscalationOptions
+  ) {
+    var scoring = ScoreOptions()
+    scoring.threads = options.threads
+    let customers = Scores(
+      log, by: { $0.customer }, asOf: options.asOf, scale: scale, scoring)
+    self.init(log, customers: customers, sent: sent, options)
+  }
+
+  /// The same where the scores of the customers are known.
+  init(
+    _ log: Latest<LogFact>, customers scores: Scores<LogFact>, sent: Set<UInt128>,
+    _ options: EscalationOptions
   ) {
     self.log = log
     self.options = options
@@ -17,10 +29,6 @@ package final class Escalations: Sendable {
       if fact.case == 0, fact.mayNeedSomebody { alone.append(place) }
     }
     let places = alone
-    var scoring = ScoreOptions()
-    scoring.threads = options.threads
-    let scores = Scores(
-      log, by: { $0.customer }, asOf: options.asOf, scale: scale, scoring)
     let parts =
       Escalations.parts(cases.count, options.threads) { index, found in
         Escalations.judge(Matter(cases[index], of: log), log, options, &found)

@@ -40,7 +40,6 @@ package struct InteractionLog: Stage {
     self.world = world
     journal = path.map { Journal($0, in: world, options) }
     // Whoever reads our output may leave; what comes is still to be logged.
-    if path != nil { world.system.surviveClosedPipes() }
   }
 
   /// Bad lines of the journal itself, skipped.

@@ -41,7 +41,12 @@ package struct Backtest: Sendable {
 
   /// Predicts every experience of `scores`.
   package init(_ scores: Scores<some ExperienceFact>) {
-    let rows = Backtest.predictions(scores)
+    var rows = Backtest.predictions(scores)
+    // Chances that differ by rounding alone are the same chance, and must tie.
+    for index in rows.indices {
+      rows[index].predicted =
+        (rows[index].predicted * 1e12).rounded(.toNearestOrEven) / 1e12
+    }
     outcomes = rows.count
     results = Predictor.allCases.map { predictor in
       Backtest.result(rows.map { ($0.predicted[predictor.rawValue], $0.hit) })

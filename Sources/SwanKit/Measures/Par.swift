@@ -20,6 +20,7 @@ package struct Par: Sendable {
   package var tie: Double
   /// The weight of the population's experiences behind this.
   package var evidence: Double
+  private let isFixed: Bool
 
   /// The classes of levels against par.
   package enum Class: Int, Sendable {
@@ -38,7 +39,7 @@ package struct Par: Sendable {
   }
 
   /// The population's mean hit: ½, but for a par that the user fixed.
-  package var mean: Double { above + tie * at }
+  package var mean: Double { isFixed ? above + tie * at : 0.5 }
 
   /// The population's mean squared hit.
   package var meanSquare: Double { above + tie * tie * at }
@@ -71,6 +72,7 @@ package struct Par: Sendable {
     below = belowWeight / total
     tie = at > 0 ? min(1, max(0, (0.5 - above) / at)) : 0.5
     evidence = total
+    isFixed = false
   }
 
   /// A par that the user fixed, ties counting ½, in a population with these shares.
@@ -81,6 +83,7 @@ package struct Par: Sendable {
     self.below = below
     tie = 0.5
     self.evidence = evidence
+    isFixed = true
   }
 }
 

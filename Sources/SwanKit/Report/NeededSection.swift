@@ -14,7 +14,7 @@ extension ReportSource {
     var section = ReportSection(
       "needed", "Who needs us now",
       escalations.isEmpty
-        ? "Open problems, the oldest first."
+        ? "What escalate says as of the moment of the report, the most urgent first."
         : "The escalations in the input, the most urgent first.")
     let all = escalations.isEmpty ? neededNow() : sent()
     guard plain.interactions + escalations.count > 0 else { return section }
@@ -30,19 +30,18 @@ extension ReportSource {
     return section
   }
 
-  /// Our own escalations, the most urgent first.
-  ///
-  /// The seam to the rules of `escalate`: until they are called here, open problems, oldest first.
-  func neededNow() -> [Needed] {
-    plain.cases.filter { $0.isProblem && !$0.isResolved }
-      .sorted { log.isEarlier($0.opener, $1.opener) }
-      .map { facts in
-        let fact = log[facts.opener]
-        return Needed(
-          customer: log.names.text(fact.customer),
-          id: String(decoding: log.id(at: facts.opener), as: UTF8.self),
-          reason: "open problem", waiting: asOf.subtractingWithinRange(facts.firstAt))
-      }
+  /// What `escalate` says as of the moment of the report, the most urgent first.
+  private func neededNow() -> [Needed] {
+    var judging = EscalationOptions(asOf: asOf)
+    judging.threads = options.threads
+    let found = Escalations(log, customers: customers, sent: [], judging)
+    return found.all.map { escalation in
+      let trigger = escalation.finding.trigger
+      return Needed(
+        customer: log.names.text(log[trigger].customer),
+        id: String(decoding: log.id(at: trigger), as: UTF8.self), reason: found.reason(escalation),
+        waiting: asOf.subtractingWithinRange(escalation.finding.since))
+    }
   }
 
   private func sent() -> [Needed] {
