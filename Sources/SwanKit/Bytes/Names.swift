@@ -85,7 +85,7 @@ package struct Names: Sendable {
     hashes.append(hash)
     slots[place] = unsafe Slot(
       head: StableHash.head(text), length: UInt32(truncatingIfNeeded: text.count), number: number)
-    if ends.count * 4 > slots.count * 3 { grow() }
+    if ends.count * 8 > slots.count * 7 { grow() }
     return number
   }
 

@@ -4,7 +4,7 @@
 /// for the end of memory. Nothing is allocated.
 @safe package struct JSONGrammar {
   /// The readable bytes that must follow the terminator.
-  package static let padding = 16
+  package static let padding = 32
   /// How deep values may be nested.
   package static let maximumDepth = 128
 

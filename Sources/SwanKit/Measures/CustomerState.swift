@@ -7,7 +7,13 @@ package enum CustomerState: Int, Comparable, Sendable {
   /// Consistently and predictably above average.
   case amazement
 
-  package var name: String { ["uncertainty", "ownership", "amazement"][rawValue] }
+  package var name: StaticString {
+    switch self {
+    case .uncertainty: "uncertainty"
+    case .ownership: "ownership"
+    case .amazement: "amazement"
+    }
+  }
 
   package static func < (a: CustomerState, b: CustomerState) -> Bool { a.rawValue < b.rawValue }
 }

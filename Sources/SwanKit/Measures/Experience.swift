@@ -88,11 +88,23 @@ extension Latest where Row: ExperienceFact {
       isSorted = false
       break
     }
-    if !isSorted { sequence.sort { isEarlier($0, $1) } }
+    if !isSorted { sort(&sequence) }
   }
 
-  private func isEarlier(_ a: Experience, _ b: Experience) -> Bool {
-    a.knownAt != b.knownAt
-      ? a.knownAt < b.knownAt : id(at: a.place).lexicographicallyPrecedes(id(at: b.place))
+  /// By time first, without a look at the log; ids decide between the few that are left.
+  @inline(never)
+  private func sort(_ sequence: inout [Experience]) {
+    sequence.sort { $0.knownAt < $1.knownAt }
+    var start = 0
+    while start < sequence.count {
+      var end = start + 1
+      while end < sequence.count, sequence[end].knownAt == sequence[start].knownAt { end += 1 }
+      if end > start + 1 {
+        let ids = sequence[start..<end].map { ($0, id(at: $0.place)) }
+        let ordered = ids.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+        sequence.replaceSubrange(start..<end, with: ordered)
+      }
+      start = end
+    }
   }
 }

@@ -14,12 +14,9 @@ struct Problem {
 
   /// Adds the fact at `place`; ids decide between times that are the same.
   mutating func take<Row: ExperienceFact>(_ place: UInt32, of log: Latest<Row>) {
-    func precedes(_ other: UInt32) -> Bool {
-      log.id(at: place).lexicographicallyPrecedes(log.id(at: other))
-    }
     let fact = log[place]
     if fact.handling.contains(.isProblem) {
-      if fact.at < openedAt || (fact.at == openedAt && precedes(opener)) {
+      if fact.at < openedAt || (fact.at == openedAt && Self.precedes(place, opener, log)) {
         openedAt = fact.at
         opener = place
       }
@@ -27,12 +24,19 @@ struct Problem {
     }
     let isResolved = fact.resolvedAt != Interaction.absent
     if fact.resolvedAt > resolvedAt
-      || (isResolved && fact.resolvedAt == resolvedAt && precedes(resolver))
+      || (isResolved && fact.resolvedAt == resolvedAt && Self.precedes(place, resolver, log))
     {
       resolvedAt = fact.resolvedAt
       resolver = place
     }
     handling.formUnion(fact.handling)
+  }
+
+  @inline(never)
+  private static func precedes<Row: ExperienceFact>(
+    _ a: UInt32, _ b: UInt32, _ log: Latest<Row>
+  ) -> Bool {
+    log.id(at: a).lexicographicallyPrecedes(log.id(at: b))
   }
 
   var isProblem: Bool { openedAt != .max }

@@ -4,17 +4,18 @@ extension Scores {
   /// The highest are those with the highest lower bounds: a small sample never leads.
   package func records(top: Int?, isExplained: Bool) -> [[UInt8]] {
     guard let top else {
-      return inParts { [self] index, sequence, bytes in
+      return inParts { [self] index, sequence, record, bytes in
         let score = score(index, &sequence)
-        append(score, terms: isExplained ? sequence : nil, to: &bytes)
+        append(score, terms: isExplained ? sequence : nil, with: &record, to: &bytes)
       }
     }
     var sequence: [Experience] = []
     let leading = ranking().prefix(top)
     return leading.map { index in
       var bytes: [UInt8] = []
+      var record = RecordWriter()
       let score = score(index, &sequence)
-      append(score, terms: isExplained ? sequence : nil, to: &bytes)
+      append(score, terms: isExplained ? sequence : nil, with: &record, to: &bytes)
       return bytes
     }
   }
@@ -22,7 +23,7 @@ extension Scores {
   /// The groups that have evidence, by falling lower bound, then by key.
   private func ranking() -> [Int] {
     let lows = Shared([(low: Double, index: Int)]())
-    _ = inParts { [self] index, sequence, _ in
+    _ = inParts { [self] index, sequence, _, _ in
       if let low = score(index, &sequence).low { lows.withLock { $0.append((low, index)) } }
     }
     return lows.withLock { lows in
@@ -32,7 +33,8 @@ extension Scores {
 
   /// Works on all groups, on all threads; the bytes of each part of them are in order.
   private func inParts(
-    _ body: @escaping @Sendable (Int, inout [Experience], inout [UInt8]) -> Void
+    _ body:
+      @escaping @Sendable (Int, inout [Experience], inout RecordWriter, inout [UInt8]) -> Void
   ) -> [[UInt8]] {
     let size = 512
     let count = groups.count
@@ -40,7 +42,10 @@ extension Scores {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(size * 384)
       var sequence: [Experience] = []
-      for index in part * size..<min((part + 1) * size, count) { body(index, &sequence, &bytes) }
+      var record = RecordWriter()
+      for index in part * size..<min((part + 1) * size, count) {
+        body(index, &sequence, &record, &bytes)
+      }
       return bytes
     }
   }

@@ -11,7 +11,16 @@
 
   /// Begins a record of a type, which will stand after `output`.
   package init(type: StaticString, after output: inout [UInt8]) {
-    unsafe start = .allocate(capacity: capacity)
+    self.init()
+    begin(type: type)
+  }
+
+  /// A writer for many records, each begun by ``begin(type:)``.
+  package init() { unsafe start = .allocate(capacity: capacity) }
+
+  /// Begins a record of a type.
+  package mutating func begin(type: StaticString) {
+    needsComma = true
     append("{\"type\":\"")
     append(type)
     append("\"")
@@ -29,6 +38,14 @@
   package mutating func add(_ name: StaticString, _ text: String?) {
     begin(name)
     if let text { appendString(text) } else { append("null") }
+  }
+
+  /// Adds text of ours, in which nothing needs to be escaped.
+  package mutating func add(_ name: StaticString, plain text: StaticString) {
+    begin(name)
+    append("\"")
+    append(text)
+    append("\"")
   }
 
   /// Adds text as bytes of UTF-8.

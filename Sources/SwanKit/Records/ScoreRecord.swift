@@ -2,12 +2,18 @@ extension Scores {
   /// Appends the `score` record of `score`, one line.
   ///
   /// With `terms`, the key's experiences in order, every term of the chance is written too.
-  package func append(_ score: Score, terms: [Experience]?, to output: inout [UInt8]) {
-    var record = RecordWriter(type: "score", after: &output)
+  package func append(
+    _ score: Score, terms: [Experience]?, with record: inout RecordWriter, to output: inout [UInt8]
+  ) {
+    record.begin(type: "score")
     record.add("by", options.by)
     record.add("key", bytes: log.names[score.key])
     record.add("as_of", asOf.map { Time(microseconds: $0) })
-    record.add("measure", score.isFactsAlone ? "promises" : "amazement")
+    if score.isFactsAlone {
+      record.add("measure", plain: "promises")
+    } else {
+      record.add("measure", plain: "amazement")
+    }
     record.add("chance", score.chance)
     record.add("low", score.low)
     record.add("high", score.high)
@@ -24,7 +30,7 @@ extension Scores {
     record.add("lift", score.lift)
     record.add("spread", score.spread)
     if let state = score.state {
-      record.add("state", state.name)
+      record.add("state", plain: state.name)
       record.add("state_since", score.stateSince.map { Time(microseconds: $0) })
       record.add("state_because", bytes: score.stateBecause.map { log.id(at: $0) })
     }

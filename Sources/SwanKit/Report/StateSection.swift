@@ -22,7 +22,8 @@ extension ReportSource {
     section.heading = "customers"
     for state in [CustomerState.amazement, .ownership, .uncertainty] {
       let count = counts.reduce(0) { $0 + $1[state.rawValue] }
-      var row = ReportRow("customers", state.name, group: state.name, Quantity(count: count))
+      let name = "\(state.name)"
+      var row = ReportRow("customers", name, group: name, Quantity(count: count))
       row.add("share", "share", Quantity(Double(count) / Double(total), .share))
       row.bar = Double(count) / Double(total)
       section.rows.append(row)
