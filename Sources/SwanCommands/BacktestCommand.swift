@@ -48,7 +48,7 @@ package struct BacktestCommand: Command {
     var engine = try input.engine(in: world, for: Self.self)
     let options = scoring.options(in: world, threads: engine.threads)
     engine.extraMembers = options.extraMembers
-    let (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
+    var (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
     var output = Output(world)
     try output.write(fold.backtest())
     try output.flush()

@@ -115,7 +115,7 @@ package struct Escalate: Command {
     options.threads = engine.threads
     // Standard output may be appended to the very file of those already sent: it is read first.
     let (sent, sentStatus) = try alreadySent(engine, in: world)
-    let (fold, summary) = try Engine(world, engine).run(
+    var (fold, summary) = try Engine(world, engine).run(
       LogFold(asOf: options.asOf, since: bounds.since, until: bounds.until))
     let escalations = Escalations(
       fold.finish().log, scale: fold.ratingScale, sent: sent, options)

@@ -71,7 +71,7 @@ package struct ScoreAmazement: Command {
     var engine = try input.engine(in: world, for: Self.self)
     let options = scoring.options(in: world, threads: engine.threads)
     engine.extraMembers = options.extraMembers
-    let (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
+    var (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
     let (parts, warnings) = fold.records(top: top, isExplained: isExplained)
     for warning in warnings { world.say(warning, from: engine.messagePrefix) }
     var output = Output(world)

@@ -25,7 +25,7 @@ enum Escalating {
     }
     engine.threads = threads
     engine.blockSize = blockSize
-    let (fold, _) = try Engine(World(), engine).run(LogFold(asOf: asOf))
+    var (fold, _) = try Engine(World(), engine).run(LogFold(asOf: asOf))
     var options = EscalationOptions(asOf: asOf)
     options.threads = threads
     let escalations = Escalations(

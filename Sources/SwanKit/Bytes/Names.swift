@@ -117,14 +117,25 @@ package struct Names: Sendable {
   /// The place of each of `numbers` when they are ordered by their bytes.
   package func ordered(_ numbers: [UInt32]) -> [UInt32] {
     // Eight bytes decide nearly every comparison.
-    let keyed = numbers.map { number -> (UInt64, UInt32) in
-      let text = self[number]
-      var head: UInt64 = 0
-      for byte in text.prefix(8) { head = head << 8 | UInt64(byte) }
-      return (head << UInt64(8 * (8 - min(8, text.count))), number)
+    var keyed = unsafe bytes.withUnsafeBytes { all in
+      numbers.map { number -> (head: UInt64, number: UInt32) in
+        let start = ends[max(0, Int(number) - 1)]
+        let text = unsafe UnsafeRawBufferPointer(rebasing: all[start..<ends[Int(number)]])
+        return unsafe (StableHash.head(text).byteSwapped, number)
+      }
     }
-    return keyed.sorted { a, b in
-      a.0 != b.0 ? a.0 < b.0 : self[a.1].lexicographicallyPrecedes(self[b.1])
-    }.map(\.1)
+    keyed.sort { $0.head < $1.head }
+    var start = 0
+    while start < keyed.count {
+      var end = start + 1
+      while end < keyed.count, keyed[end].head == keyed[start].head { end += 1 }
+      if end > start + 1 {
+        keyed[start..<end].sort {
+          self[$0.number].lexicographicallyPrecedes(self[$1.number])
+        }
+      }
+      start = end
+    }
+    return keyed.map(\.number)
   }
 }

@@ -105,7 +105,7 @@ package struct ScoreFold: Fold {
 
 extension ScoreFold {
   /// The `score` records, as parts of whole lines, and what the user should know before trusting them.
-  package consuming func records(
+  package mutating func records(
     top: Int?, isExplained: Bool
   ) -> (parts: [[UInt8]], warnings: [String]) {
     let scores = scores()
@@ -113,7 +113,7 @@ extension ScoreFold {
   }
 
   /// The `backtest` record.
-  package consuming func backtest() -> [UInt8] {
+  package mutating func backtest() -> [UInt8] {
     let scores = scores()
     return Backtest(scores).record(of: scores)
   }
@@ -122,10 +122,12 @@ extension ScoreFold {
   ///
   /// Generic code runs at full speed only where the compiler sees which facts it is for: here, not in
   /// the module of the commands.
-  private consuming func scores() -> Scores<ScoreFact> {
+  private mutating func scores() -> Scores<ScoreFact> {
     let options = options
     let asOf = options.asOf ?? (latestKnown == Interaction.absent ? nil : latestKnown)
-    var log = log
+    // Moved out, not copied: it is changed in place.
+    var log = Latest<ScoreFact>()
+    swap(&log, &self.log)
     log.resolve(threads: options.threads)
     log.update { fact in
       let isLeftOut = options.isInternal.map { fact.handling.contains(.isInternal) != $0 } ?? false

@@ -85,11 +85,7 @@ package struct Latest<Row: Fact>: Sendable {
     close()
     other.close()
     let numbers = names.merge(other.names)
-    for index in other.full.indices {
-      for place in other.full[index].facts.indices {
-        other.full[index].facts[place].rename(numbers)
-      }
-    }
+    other.update { $0.rename(numbers) }
     full += other.full
   }
 
@@ -132,7 +128,9 @@ package struct Latest<Row: Fact>: Sendable {
   package mutating func update(_ body: (inout Row) -> Void) {
     close()
     for index in full.indices {
-      for place in full[index].facts.indices { body(&full[index].facts[place]) }
+      unsafe full[index].facts.withUnsafeMutableBufferPointer { facts in
+        for place in facts.indices { unsafe body(&facts[place]) }
+      }
     }
   }
 

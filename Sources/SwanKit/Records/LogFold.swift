@@ -46,9 +46,11 @@ package struct LogFold: Fold {
   /// The log as of the moment, which is also given: the latest time in the data unless it was said.
   ///
   /// Promises are settled or running as of that moment.
-  package consuming func finish() -> (log: Latest<LogFact>, asOf: Int64?) {
+  package mutating func finish() -> (log: Latest<LogFact>, asOf: Int64?) {
     let asOf = asOf ?? (latestKnown == Interaction.absent ? nil : latestKnown)
-    var log = log
+    // Moved out, not copied: it is changed in place.
+    var log = Latest<LogFact>()
+    swap(&log, &self.log)
     log.resolve()
     log.update { fact in
       if fact.knownAt > asOf ?? .min { fact.basis = .max }

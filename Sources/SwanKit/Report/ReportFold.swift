@@ -1,6 +1,6 @@
 /// Gathers what a report is made of: the period, and if asked the one before.
 package struct ReportFold: Fold {
-  package private(set) var log: LogFold
+  package var log: LogFold
   package private(set) var before: LogFold?
   package private(set) var escalations = SentEscalations()
 

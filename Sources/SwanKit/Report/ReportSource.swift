@@ -12,12 +12,12 @@ struct ReportSource: Sendable {
   var log: Latest<LogFact> { plain.log }
 
   /// The scores of the groups that `key` makes.
-  func scores(by: String, _ key: (LogFact) -> UInt32) -> Scores<LogFact> {
+  func scores(by: String, _ key: @escaping @Sendable (LogFact) -> UInt32) -> Scores<LogFact> {
     Self.scores(log, by: by, key, asOf: asOf, plain.ratingScale, options)
   }
 
   static func scores(
-    _ log: Latest<LogFact>, by: String, _ key: (LogFact) -> UInt32, asOf: Int64?, _ scale: Scale,
+    _ log: Latest<LogFact>, by: String, _ key: @escaping @Sendable (LogFact) -> UInt32, asOf: Int64?, _ scale: Scale,
     _ options: ReportOptions
   ) -> Scores<LogFact> {
     var scoring = ScoreOptions()
@@ -32,7 +32,9 @@ extension Report {
   package init(_ fold: consuming ReportFold, _ options: ReportOptions) {
     let escalations = fold.escalations.sorted
     let scales = (fold.log.ratingScale, fold.log.effortScale)
+    var fold = fold
     let before = fold.before.map { before in
+      var before = before
       let scales = (before.ratingScale, before.effortScale)
       return PlainMeasures(before.finish().log, ratingScale: scales.0, effortScale: scales.1)
     }
