@@ -35,13 +35,18 @@ package struct Arguments {
 
   mutating func declare(_ declaration: Declaration) {
     guard isDeclaring else { return }
-    for other in declarations + [.help] {
-      precondition(
-        Set(other.names).isDisjoint(with: declaration.names)
-          && (other.short == nil || other.short != declaration.short),
-        "\(other.spelling) and \(declaration.spelling) share a name or a letter")
-    }
+    for other in declarations { check(declaration, beside: other) }
+    check(declaration, beside: .help)
     declarations.append(declaration)
+  }
+
+  private func check(_ own: Declaration, beside other: Declaration) {
+    let isShared =
+      own.name == other.name || other.aliases.contains(own.name)
+      || own.aliases.contains { $0 == other.name || other.aliases.contains($0) }
+    precondition(
+      !isShared && (other.short == nil || other.short != own.short),
+      "\(other.spelling) and \(own.spelling) share a name or a letter")
   }
 
   /// What was given for an option, in the order given.

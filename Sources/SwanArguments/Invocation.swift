@@ -19,21 +19,26 @@ package enum Invocation: Sendable {
 
   /// Finds out what `words`, those after `swan`, ask for.
   ///
+  /// `commands` are made only where they are needed: to show the version takes no look at them.
+  ///
   /// - Throws: ``UsageError/missingCommand`` without words, else what is wrong with them.
-  package init(_ words: some Sequence<String>, in commands: [CommandInfo]) throws(UsageError) {
+  package init(
+    _ words: some Sequence<String>, in commands: @autoclosure () -> [CommandInfo]
+  ) throws(UsageError) {
     let words = Array(words)
     guard let first = words.first else { throw .missingCommand }
     let rest = Array(words.dropFirst())
     switch first {
     case "--help", "-h": self = .overview
     case "--version": self = .version
-    case "help": self = try .help(rest, in: commands)
+    case "help": self = try .help(rest, in: commands())
     case "complete": self = .complete(Array(rest.first == "--" ? rest.dropFirst() : rest[...]))
     case "completions": self = try .completions(rest)
     default:
       if first.hasPrefix("-") {
         throw .unknownOption(first, near: nearest(to: first, in: ["--help", "--version"]))
       }
+      let commands = commands()
       let names = commands.map(\.manual.name) + ["help", "completions"]
       guard let found = commands.first(where: { $0.manual.name == first }) else {
         throw .unknownCommand(first, near: nearest(to: first, in: names))

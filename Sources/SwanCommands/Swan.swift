@@ -9,8 +9,10 @@ package enum Swan {
   ///
   /// Every error ends here, as one sentence on standard error and an exit status.
   package static func run(_ words: [String], in world: World) -> ExitStatus {
-    let all = catalog.map { $0.info }
-    var prefix = "swan"
+    // The other commands' arguments are not declared to run one.
+    if let type = catalog.first(where: { $0.manual.name == words.first }) {
+      return run(type, Array(words.dropFirst()), in: world)
+    }
     do {
       switch try Invocation(words, in: all) {
       case .overview: try show(overview(all, version: version), in: world)
@@ -24,20 +26,30 @@ package enum Swan {
       case .completions(let shell): try show(shell.completionScript, in: world)
       case .complete(let words): try show(candidates(for: words, in: all).reply, in: world)
       case .version: try show("swan \(version)\n", in: world)
-      case .run(let info, let words):
-        prefix = "swan \(info.manual.name)"
-        guard let type = catalog.first(where: { $0.manual.name == info.manual.name }) else {
-          throw UsageError.unknownCommand(info.manual.name, near: nil)
-        }
-        do {
-          return try type.parse(words, defaults: defaults(in: world, all)).run(in: world)
-        } catch UsageError.helpRequested {
-          try show(help(info), in: world)
-        }
+      case .run(let info, _): throw UsageError.unknownCommand(info.manual.name, near: nil)
       }
       return .done
     } catch {
-      return report(error, prefix, in: world)
+      return report(error, "swan", in: world)
+    }
+  }
+
+  private static var all: [CommandInfo] { catalog.map { $0.info } }
+
+  private static func run(
+    _ type: any Command.Type, _ words: [String], in world: World
+  ) -> ExitStatus {
+    do {
+      return try type.parse(words, defaults: defaults(in: world)).run(in: world)
+    } catch UsageError.helpRequested {
+      do {
+        try show(help(type.info), in: world)
+        return .done
+      } catch {
+        return report(error, "swan", in: world)
+      }
+    } catch {
+      return report(error, "swan \(type.manual.name)", in: world)
     }
   }
 
@@ -72,7 +84,7 @@ package enum Swan {
   }
 
   /// The defaults file and the environment.
-  private static func defaults(in world: World, _ all: [CommandInfo]) throws -> Defaults {
+  private static func defaults(in world: World) throws -> Defaults {
     let home = world.environment["HOME"].map { "\($0)/.config" }
     guard let folder = world.environment["XDG_CONFIG_HOME"] ?? home else {
       return Defaults(environment: world.environment)

@@ -17,8 +17,8 @@ struct ReportSource: Sendable {
   }
 
   static func scores(
-    _ log: Latest<LogFact>, by: String, _ key: @escaping @Sendable (LogFact) -> UInt32, asOf: Int64?, _ scale: Scale,
-    _ options: ReportOptions
+    _ log: Latest<LogFact>, by: String, _ key: @escaping @Sendable (LogFact) -> UInt32,
+    asOf: Int64?, _ scale: Scale, _ options: ReportOptions
   ) -> Scores<LogFact> {
     var scoring = ScoreOptions()
     scoring.by = by
