@@ -133,7 +133,7 @@ package struct ReportCommand: Command {
             urgency                                0         0        1
 
           Who needs us now
-            Open problems, the oldest first.
+            What escalate says as of the moment of the report, the most urgent first.
             needing us  0
 
           """),

@@ -43,7 +43,8 @@ func `agents who don't differ are told apart about once in twenty`(
   let seeds = 1...300 as ClosedRange<UInt64>
   let found = seeds.count { seed in
     Significance(
-      company(seed: seed, agents: 8, effect: 0, loyal: loyal, isOneHuge: isOneHuge), groups: 8
+      company(seed: seed, agents: 8, effect: 0, loyal: loyal, isOneHuge: isOneHuge), groups: 8,
+      draws: 199
     ).isFound
   }
   // Two to nine in a hundred.
@@ -52,7 +53,8 @@ func `agents who don't differ are told apart about once in twenty`(
 
 @Test func `agents who are better stand out, others never`() {
   let all = (1...40 as ClosedRange<UInt64>).map { seed in
-    Significance(company(seed: seed, agents: 8, effect: 0.25, loyal: false), groups: 8)
+    Significance(
+      company(seed: seed, agents: 8, effect: 0.25, loyal: false), groups: 8, draws: 199)
   }
   #expect(all.count { $0.isFound } >= 36)
   #expect(

@@ -61,6 +61,8 @@ final class BlockSource: LineSource, @unchecked Sendable {
   /// Makes every further `next` answer that there is nothing more.
   func stop() { monitor.locked { isStopped = true } }
 
+  var handedOut: Int { monitor.locked { sequence } }
+
   /// Fills `buffer` with the next block; nil at the end of the last file.
   func next(into buffer: Buffer) throws(SystemError) -> Block? {
     let result = monitor.locked {

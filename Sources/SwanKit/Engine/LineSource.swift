@@ -4,6 +4,8 @@ protocol LineSource: Sendable {
   ///
   /// - Throws: `SystemError`; `BadLine` for a file that can't be read at all.
   func next(into buffer: Buffer) throws -> BlockSource.Block?
+  /// The number of blocks handed out so far.
+  var handedOut: Int { get }
   /// The name of a file in messages.
   func name(of file: Int) -> String
   /// Makes every further `next` answer that there is nothing more.

@@ -70,6 +70,8 @@ final class Run: Sendable {
         sequencer.finish(block.sequence, file: block.file, lines: lines.lines)
       }
     } catch {
+      // What was read before the failure is settled first, whoever has it.
+      _ = sequencer.turn(of: source.handedOut, file: 0)
       fail(error)
     }
   }

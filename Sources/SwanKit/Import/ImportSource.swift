@@ -33,8 +33,15 @@ final class ImportSource: LineSource, @unchecked Sendable {
 
   func stop() { monitor.locked { isStopped = true } }
 
+  var handedOut: Int { monitor.locked { sequence } }
+
   func next(into buffer: Buffer) throws -> BlockSource.Block? {
-    let result = monitor.locked { Result { try read(into: buffer) } }
+    let result = monitor.locked {
+      let result = Result { try read(into: buffer) }
+      // Nobody reads on behind what can't be read.
+      if case .failure = result { isStopped = true }
+      return result
+    }
     let block = try result.get()
     buffer.terminate()
     return block

@@ -32,17 +32,13 @@ struct Deviations: Sendable {
     strata = clusters.joined().reduce(0) { max($0, Int($1.stratum) + 1) }
     counts = [Int](repeating: 0, count: groups)
     var sizes = [Int](repeating: 0, count: strata)
-    var hits = [Int64](repeating: 0, count: strata)
     var met = [[Int: Int]](repeating: [:], count: groups)
     for sample in clusters.joined() {
       counts[Int(sample.group)] += 1
       sizes[Int(sample.stratum)] += 1
-      hits[Int(sample.stratum)] += sample.hit
       met[Int(sample.group)][Int(sample.stratum), default: 0] += 1
     }
-    let means = zip(hits, sizes).map { sum, count in
-      Int64((Double(sum) / Double(max(count, 1))).rounded())
-    }
+    let means = Deviations.means(clusters, strata)
     shares = met.map { own in
       own.sorted { $0.key < $1.key }.map {
         Part(index: $0.key, value: Double($0.value) / Double(sizes[$0.key]))
@@ -65,6 +61,28 @@ struct Deviations: Sendable {
     }
     sums = total { _ in 1 }
     isTooLarge = !gatherVariances()
+  }
+
+  /// By stratum, the mean over customers of their mean hits.
+  ///
+  /// D is the same whatever is taken off the hits of a stratum. What u_c is, is not: a mean that one
+  /// huge customer makes would tilt the residuals of all others one way, and no change of their signs
+  /// would show it.
+  private static func means(_ clusters: [[Significance.Sample]], _ strata: Int) -> [Int64] {
+    var sums = [Int64](repeating: 0, count: strata)
+    var present = [Int64](repeating: 0, count: strata)
+    for cluster in clusters {
+      var own: [Int: (hits: Int64, count: Int64)] = [:]
+      for sample in cluster {
+        let known = own[Int(sample.stratum)] ?? (0, 0)
+        own[Int(sample.stratum)] = (known.hits + sample.hit, known.count + 1)
+      }
+      for (stratum, known) in own {
+        sums[stratum] += known.hits / known.count
+        present[stratum] += 1
+      }
+    }
+    return zip(sums, present).map { $1 == 0 ? 0 : $0 / $1 }
   }
 
   /// V_aa = Σ_c u_ca², touching for each cluster the groups of the strata it is in.
@@ -141,10 +159,10 @@ struct Deviations: Sendable {
   }
 
   /// The share of sign changes under which T is at least what it is.
-  func chance(_ varying: [Int], threads: Int) -> Double {
+  func chance(_ varying: [Int], draws: Int?, threads: Int) -> Double {
     // What rounding takes from an equal T must not make it smaller.
     let threshold = statistic(sums, varying) * (1 - 1e-9)
-    let draws = min(1999, max(199, 400_000_000 / max(1, x.count + y.count)))
+    let draws = draws ?? min(1999, max(199, 400_000_000 / max(1, x.count + y.count)))
     let reached = concurrentMap(draws, threads: threads) { draw in
       var random = SplitMix64(seed: 0x7377_616e, sort: .matter, number: draw)
       var bits: UInt64 = 0

@@ -1,9 +1,9 @@
 /// Whether groups, such as agents, can be told apart by how the experiences with them felt.
 ///
-/// An experience's residual is its hit less the mean hit of its stratum (a week and a basis):
-/// r = h − mean_s. For group a, D_a = Σ r over its experiences, and p_as is its share of stratum s. Of
-/// cluster (customer) c, u_ca = Σ_{i∈c} r_i (1[a_i = a] − p_as), so that D = Σ_c u_c, and
-/// V_aa = Σ_c u_ca². Over the groups with V_aa > 0, T = Σ D_a²/V_aa. If groups don't matter, a
+/// An experience's residual is its hit less the mean of its stratum (a week and a basis), in which
+/// each customer counts once: r = h − mean_s. With p_as group a's share of stratum s, cluster
+/// (customer) c has u_ca = Σ_{i∈c} r_i (1[a_i = a] − p_as); D = Σ_c u_c is by how much each group's hits
+/// exceed what its weeks lead to expect, whatever mean is taken off, and V_aa = Σ_c u_ca². Over the groups with V_aa > 0, T = Σ D_a²/V_aa. If groups don't matter, a
 /// customer's u_c is as likely as −u_c: p is the share of sign changes of whole customers, drawn from
 /// a fixed seed, under which T is at least as large, (1 + count)/(1 + draws).
 ///
@@ -51,14 +51,16 @@ package struct Significance: Sendable {
 
   /// Tests `groupCount` groups; the samples of each cluster stand together.
   ///
-  /// - Complexity: linear in the samples, times the number of sign changes (199 to 1,999, fewer for
-  ///   more samples), which are shared by `threads`.
-  package init(_ clusters: [[Sample]], groups groupCount: Int, threads: Int = 1) {
+  /// - Complexity: linear in the samples, times the number of sign changes, `draws` (199 to 1,999,
+  ///   fewer for more samples, unless it is given), which are shared by `threads`.
+  package init(
+    _ clusters: [[Sample]], groups groupCount: Int, draws: Int? = nil, threads: Int = 1
+  ) {
     let deviations = Deviations(clusters, groups: groupCount)
     let varying = (0..<groupCount).filter { deviations.varies($0) }
     groups = deviations.counts.count { $0 > 0 }
     isTooLarge = deviations.isTooLarge
-    chance = varying.count > 1 ? deviations.chance(varying, threads: threads) : nil
+    chance = varying.count > 1 ? deviations.chance(varying, draws: draws, threads: threads) : nil
     let own = (0..<groupCount).map { deviations.score($0) }
     let isFound = chance.map { $0 < 0.05 } ?? false
     let believed = FalseDiscovery.believed(
