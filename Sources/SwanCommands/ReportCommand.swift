@@ -196,7 +196,7 @@ package struct ReportCommand: Command {
     period = try PeriodOptions(from: &arguments)
     isCompared = arguments.flag("compare", help: "Show the period before beside this one")
     zone = try arguments.option(
-      "time-zone", .zone, default: .utc, help: "Count days and weeks as clocks there do")
+      "time-zone", .timeZone, default: .utc, help: "Count days and weeks as clocks there do")
     format = try arguments.option(
       "format", short: "f", .oneOf(Format.self), default: .text, help: "What the report is for")
     colour = try arguments.option(
@@ -280,20 +280,5 @@ extension Int64 {
   fileprivate func subtracting(_ other: Int64) -> Int64 {
     let (difference, overflow) = subtractingReportingOverflow(other)
     return overflow ? (other < 0 ? .max : .min) : difference
-  }
-}
-
-extension Value<TimeZone> {
-  /// The name of a time zone.
-  fileprivate static var zone: Value {
-    Value(
-      "NAME", sample: .utc, text: { _ in "UTC" },
-      explaining: { (name) throws(UnfitValue) in
-        do throws(TimeZoneError) {
-          return try TimeZoneDatabase.load(name: name)
-        } catch {
-          throw UnfitValue("\(error)")
-        }
-      })
   }
 }

@@ -44,6 +44,6 @@ extension Interaction {
   /// Whether a step was taken; nil when nothing says so.
   package func step(_ step: Step) -> Bool? {
     guard record.kind(of: .steps) == .object else { return nil }
-    return unsafe JSONObjectWalk.flag(step.rawValue, in: record.raw(.steps))
+    return unsafe ObjectWalk.flag(step.rawValue, in: record.raw(.steps))
   }
 }

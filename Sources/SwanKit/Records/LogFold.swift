@@ -127,7 +127,7 @@ package struct LogFold: Fold {
       : record.has(.reply) ? max(interaction.at, interaction.revisedAt) : Interaction.absent
     if replied != Interaction.absent, replied <= asOf ?? .max { marks.insert(.hasReply) }
     if record.kind(of: .remedy) == .object,
-      unsafe JSONObjectWalk.flag("asked", in: record.raw(.remedy)) == false
+      unsafe ObjectWalk.flag("asked", in: record.raw(.remedy)) == false
     {
       marks.insert(.isSurprise)
     }
