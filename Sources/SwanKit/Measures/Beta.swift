@@ -52,7 +52,8 @@ package struct Beta: Sendable {
       let isInside = next > low && next < high
       if !isInside { next = (low + high) / 2 }
       // Halley's step triples the correct digits, so one this small was the last.
-      if (next - x).magnitude < (isInside ? 1e-4 : 1e-10) { return next * upper }
+      let small = isInside ? min(1e-4, 1e-3 * min(x, 1 - x)) : 1e-12
+      if (next - x).magnitude < small { return next * upper }
       x = next
     }
     return x * upper

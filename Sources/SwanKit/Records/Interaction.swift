@@ -148,15 +148,15 @@ extension Interaction {
 
   private func checkScale(_ member: Member) throws(Refusal) {
     let (low, high) = ratingBounds
-    guard low < high else {
-      throw Refusal("'rating_min' must be below 'rating_max'", at: member)
+    guard low < high, (high - low).isFinite else {
+      throw Refusal("'rating_min' must be below 'rating_max', both finite", at: member)
     }
     try check(member, within: low, high)
   }
 
   private func check(_ member: Member, within low: Double, _ high: Double) throws(Refusal) {
     guard let value = number(member) else { return }
-    guard low < high, value >= low, value <= high else {
+    guard low < high, (high - low).isFinite, value >= low, value <= high else {
       throw Refusal(
         "'\(member.name)' is outside its scale, \(low.plain) to \(high.plain)", at: member)
     }
