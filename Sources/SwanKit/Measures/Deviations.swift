@@ -158,10 +158,10 @@ struct Deviations: Sendable {
       sums[group] / scale, plusMinus: Estimate.z * variances[group].squareRoot() / scale)
   }
 
-  /// The share of sign changes under which T is at least what it is.
-  func chance(_ varying: [Int], draws: Int?, threads: Int) -> Double {
-    // What rounding takes from an equal T must not make it smaller.
-    let threshold = statistic(sums, varying) * (1 - 1e-9)
+  /// By group of `varying`: its adjusted p-value, see ``Significance``.
+  func chances(_ varying: [Int], draws: Int?, threads: Int) -> [Double] {
+    let own = varying.map { sums[$0] / variances[$0].squareRoot() }
+    let ranked = varying.indices.sorted { (own[$1], $0) < (own[$0], $1) }
     let draws = draws ?? min(1999, max(199, 400_000_000 / max(1, x.count + y.count)))
     let reached = concurrentMap(draws, threads: threads) { draw in
       var random = SplitMix64(seed: 0x7377_616e, sort: .matter, number: draw)
@@ -171,13 +171,21 @@ struct Deviations: Sendable {
         defer { bits >>= 1 }
         return bits & 1 == 1 ? 1 : -1
       }
-      return statistic(drawn, varying) >= threshold
+      var largest = -Double.infinity
+      return ranked.reversed().map { place in
+        let group = varying[place]
+        largest = max(largest, drawn[group] / variances[group].squareRoot())
+        // What rounding takes from an equal score must not make it smaller.
+        return largest >= own[place] - 1e-9 * abs(own[place])
+      }
     }
-    return Double(1 + reached.count { $0 }) / Double(1 + draws)
-  }
-
-  /// T.
-  private func statistic(_ sums: [Double], _ varying: [Int]) -> Double {
-    varying.reduce(0) { $0 + sums[$1] * sums[$1] / variances[$1] }
+    var chances = [Double](repeating: 1, count: varying.count)
+    var least = 0.0
+    for (rank, place) in ranked.enumerated() {
+      let count = reached.count { $0[ranked.count - 1 - rank] }
+      least = max(least, Double(1 + count) / Double(1 + draws))
+      chances[place] = least
+    }
+    return chances
   }
 }

@@ -3,17 +3,19 @@
 /// An experience's residual is its hit less the mean of its stratum (a week and a basis), in which
 /// each customer counts once: r = h − mean_s. With p_as group a's share of stratum s, cluster
 /// (customer) c has u_ca = Σ_{i∈c} r_i (1[a_i = a] − p_as); D = Σ_c u_c is by how much each group's hits
-/// exceed what its weeks lead to expect, whatever mean is taken off, and V_aa = Σ_c u_ca². Over the groups with V_aa > 0, T = Σ D_a²/V_aa. If groups don't matter, a
-/// customer's u_c is as likely as −u_c: p is the share of sign changes of whole customers, drawn from
-/// a fixed seed, under which T is at least as large, (1 + count)/(1 + draws).
+/// exceed what its weeks lead to expect, whatever mean is taken off, and V_aa = Σ_c u_ca² and z_a = D_a/√V_aa. If groups don't matter, a
+/// customer's u_c is as likely as −u_c, so whole customers' signs are changed, drawn from a fixed seed.
+/// With the scores sorted, z₍₁₎ ≥ z₍₂₎ ≥ …, the p-value of the k-th is the share of sign changes,
+/// (1 + count)/(1 + draws), under which the largest of it and those after it is at least z₍ₖ₎, and
+/// at least the p-value of the one before. So the chance that anybody at all is named by luck is 5 %,
+/// and groups can be told apart exactly when one of them stands out.
 ///
 /// Whole customers are what varies, so neither drift, nor customers who stay with one agent, nor one
-/// huge customer feign a difference, and unlike with a χ² matched to the mean and variance of T, the
-/// level holds where few customers are most of the evidence (source: Canay, Romano and Shaikh 2017,
-/// randomisation tests under approximate symmetry).
+/// huge customer feign a difference (sources: Westfall and Young 1993, algorithm 2.8; Canay, Romano
+/// and Shaikh 2017, randomisation tests under approximate symmetry).
 ///
 /// Oracle: six customers with one experience each, three hits with a, three misses with b: all
-/// u_ca = ¼, T = 12, which 2 of the 64 sign changes reach: p = .03125.
+/// u_ca = ¼, z_a = √6, which 1 of the 64 sign changes reaches: p_a = .015625, p_b = 1.
 package struct Significance: Sendable {
   /// One judged experience.
   package struct Sample: Sendable, BitwiseCopyable {
@@ -34,16 +36,16 @@ package struct Significance: Sendable {
 
   /// Groups with an experience.
   package let groups: Int
-  /// The chance of differences like these if groups don't matter; nil when that can't be told, with
-  /// fewer than two groups that vary, or when it ``isTooLarge``.
+  /// The chance that a group stands out as much as the foremost does if groups don't matter; nil when
+  /// that can't be told, with fewer than two groups that vary, or when it ``isTooLarge``.
   package let chance: Double?
   /// Whether there were so many groups in so many weeks that nothing is tested.
   package let isTooLarge: Bool
-  /// By group: D_a/√V_aa; nil where nothing varies.
+  /// By group: z_a; nil where nothing varies.
   package let scores: [Double?]
   /// By group: the mean residual, with its 95 % interval; nil where nothing varies.
   package let lifts: [Estimate?]
-  /// By group: whether it stands out upward, when the groups can be told apart.
+  /// By group: whether it stands out upward, its p-value being below 5 %.
   package let standsOut: [Bool]
 
   /// Whether the groups can be told apart, at 5 %.
@@ -60,16 +62,12 @@ package struct Significance: Sendable {
     let varying = (0..<groupCount).filter { deviations.varies($0) }
     groups = deviations.counts.count { $0 > 0 }
     isTooLarge = deviations.isTooLarge
-    chance = varying.count > 1 ? deviations.chance(varying, draws: draws, threads: threads) : nil
-    let own = (0..<groupCount).map { deviations.score($0) }
-    let isFound = chance.map { $0 < 0.05 } ?? false
-    let believed = FalseDiscovery.believed(
-      varying.map { Normal.upperTail(own[$0] ?? 0) }, rate: 0.05)
+    let chances =
+      varying.count > 1 ? deviations.chances(varying, draws: draws, threads: threads) : []
+    chance = chances.min()
     var standsOut = [Bool](repeating: false, count: groupCount)
-    for (place, group) in varying.enumerated() {
-      standsOut[group] = isFound && believed[place] && (own[group] ?? 0) > 0
-    }
-    scores = own
+    for (group, chance) in zip(varying, chances) { standsOut[group] = chance < 0.05 }
+    scores = (0..<groupCount).map { deviations.score($0) }
     lifts = (0..<groupCount).map { deviations.lift($0) }
     self.standsOut = standsOut
   }

@@ -44,7 +44,7 @@ extension ReportSource {
       row.isForMachines = true
       section.rows.append(row)
     }
-    section.notes = [verdict(found, kinds, named.count)]
+    section.notes = [verdict(found, kinds)]
     if !named.isEmpty {
       section.notes.append(
         "Above others: by how much their hits exceeded the mean of the same weeks, over the "
@@ -79,7 +79,7 @@ extension ReportSource {
     }
   }
 
-  private func verdict(_ found: Significance, _ kinds: String, _ named: Int) -> String {
+  private func verdict(_ found: Significance, _ kinds: String) -> String {
     guard found.groups > 1 else { return "There is one only, so nothing to tell apart." }
     guard !found.isTooLarge else {
       return
@@ -91,10 +91,6 @@ extension ReportSource {
     let p = chance < 0.001 ? "p < 0.001" : "p = \(Decimal.text((chance * 1000).rounded() / 1000))"
     guard found.isFound else {
       return "\(kinds.capitalizedFirst) can't be told apart (\(p)); alphabetical."
-    }
-    guard named > 0 else {
-      return "\(kinds.capitalizedFirst) differ (\(p)), yet none stands out above the others alone; "
-        + "alphabetical."
     }
     return
       "\(kinds.capitalizedFirst) differ (\(p)). First those who stand out, the surest first, then "
