@@ -45,13 +45,6 @@ package struct BacktestCommand: Command {
   package func validate() throws(UsageError) { try scoring.validate() }
 
   package func run(in world: World) throws -> ExitStatus {
-    var engine = try input.engine(in: world, for: Self.self)
-    let options = scoring.options(in: world, threads: engine.threads)
-    engine.extraMembers = options.extraMembers
-    var (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
-    var output = Output(world)
-    try output.write(fold.backtest())
-    try output.flush()
-    return summary.status
+    try scoring.run(Self.self, on: input, in: world) { fold in ([fold.backtest()], []) }
   }
 }

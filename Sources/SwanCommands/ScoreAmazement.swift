@@ -68,15 +68,8 @@ package struct ScoreAmazement: Command {
   package func validate() throws(UsageError) { try scoring.validate() }
 
   package func run(in world: World) throws -> ExitStatus {
-    var engine = try input.engine(in: world, for: Self.self)
-    let options = scoring.options(in: world, threads: engine.threads)
-    engine.extraMembers = options.extraMembers
-    var (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
-    let (parts, warnings) = fold.records(top: top, isExplained: isExplained)
-    for warning in warnings { world.say(warning, from: engine.messagePrefix) }
-    var output = Output(world)
-    for part in parts { try output.write(part) }
-    try output.flush()
-    return summary.status
+    try scoring.run(Self.self, on: input, in: world) { fold in
+      fold.records(top: top, isExplained: isExplained)
+    }
   }
 }

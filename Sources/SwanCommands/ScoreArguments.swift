@@ -38,7 +38,25 @@ struct ScoreArguments: Sendable {
     }
   }
 
-  func options(in world: World, threads: Int) -> ScoreOptions {
+  /// Gathers the log of `input`, and writes the records that `measure` makes of it after saying the
+  /// warnings.
+  func run(
+    _ command: any Command.Type, on input: InputOptions, in world: World,
+    _ measure: (inout ScoreFold) -> (parts: [[UInt8]], warnings: [String])
+  ) throws -> ExitStatus {
+    var engine = try input.engine(in: world, for: command)
+    let options = options(in: world, threads: engine.threads)
+    engine.extraMembers = options.extraMembers
+    var (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
+    let (parts, warnings) = measure(&fold)
+    for warning in warnings { world.say(warning, from: engine.messagePrefix) }
+    var output = Output(world)
+    for part in parts { try output.write(part) }
+    try output.flush()
+    return summary.status
+  }
+
+  private func options(in world: World, threads: Int) -> ScoreOptions {
     var options = ScoreOptions()
     options.by = by
     let bounds = period.bounds(in: world)
