@@ -55,8 +55,6 @@ package struct CustomerJourney: Sendable {
   /// Since when, in microseconds, and because of which interaction.
   package private(set) var since: Int64 = .min
   package private(set) var because: UInt32?
-  /// The best state ever, and the one before this.
-  package private(set) var before = CustomerState.uncertainty
   /// When amazement was last lost, and because of which interaction.
   private var lost: (since: Int64, because: UInt32)?
 
@@ -114,7 +112,6 @@ package struct CustomerJourney: Sendable {
     let now = visible
     guard now != state else { return }
     if state == .amazement { lost = (time, place) }
-    before = state
     state = now
     since = time
     because = place

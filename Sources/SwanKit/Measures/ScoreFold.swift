@@ -61,8 +61,6 @@ package struct ScoreFold: Fold {
   package private(set) var latestKnown = Interaction.absent
   /// The scale of the ratings.
   package private(set) var ratingScale = Scale.unknown
-  /// Records of other types, which no score uses.
-  package private(set) var otherRecords = 0
 
   package init(_ options: ScoreOptions) {
     self.options = options
@@ -70,10 +68,7 @@ package struct ScoreFold: Fold {
   }
 
   package mutating func take(_ record: Record) throws(Refusal) {
-    guard record.isInteraction else {
-      otherRecords += 1
-      return
-    }
+    guard record.isInteraction else { return }
     let interaction = try Interaction(record)
     guard interaction.at >= options.since, interaction.at < options.until,
       interaction.at <= options.asOf ?? .max
@@ -97,7 +92,6 @@ package struct ScoreFold: Fold {
 
   package mutating func merge(_ other: consuming ScoreFold) {
     latestKnown = max(latestKnown, other.latestKnown)
-    otherRecords += other.otherRecords
     ratingScale.merge(other.ratingScale)
     log.merge(other.log)
   }

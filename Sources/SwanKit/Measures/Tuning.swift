@@ -3,11 +3,9 @@ package struct Tuning: Sendable, Equatable {
   /// M, from ½ to 64, in steps of √2.
   package var strength: Double
   package var halfLife: HalfLife
-  /// The experiences that were predicted to choose them.
-  package var outcomes: Int
 
   /// What holds where there is nothing to fit to.
-  package static let untuned = Tuning(strength: 4, halfLife: .month, outcomes: 0)
+  package static let untuned = Tuning(strength: 4, halfLife: .month)
 
   static let strengths: [Double] = (0...14).map { 0.5 * exp2(Double($0) / 2) }
   /// The outcomes that are predicted, at most.
@@ -44,18 +42,17 @@ package struct Tuning: Sendable, Equatable {
     // Added up in the order of the parts, whatever thread had them.
     var total = Losses(lives: judge.candidates.count)
     for part in losses { total.add(part) }
-    let outcomes = total.outcomes
     var best = untuned
-    best.outcomes = outcomes
     var least = Double.infinity
+    let isMonth = total.outcomes < fewOutcomes && judge.candidates.count > 1
     for (index, candidate) in judge.candidates.enumerated() {
-      if outcomes < fewOutcomes, judge.candidates.count > 1, candidate.life != .month { continue }
+      if isMonth, candidate.life != .month { continue }
       for (place, strength) in strengths.enumerated() {
         let distance = log(strength / 4)
         let loss = total.sums[index][place] + 0.5 * distance * distance
         if loss < least {
           least = loss
-          best = Tuning(strength: strength, halfLife: candidate.life, outcomes: outcomes)
+          best = Tuning(strength: strength, halfLife: candidate.life)
         }
       }
     }

@@ -54,14 +54,8 @@ package struct LogFact: ExperienceFact {
     package static let isRated = Marks(rawValue: 4)
     /// There is a reply, or a time of one.
     package static let hasReply = Marks(rawValue: 8)
-    /// The rating is the lowest of its scale, or a thumb down.
-    package static let isAtBottom = Marks(rawValue: 16)
-    /// It was given something nobody had asked for.
-    package static let isSurprise = Marks(rawValue: 32)
-    /// There is text of the customer.
-    package static let hasText = Marks(rawValue: 64)
     /// The customer had to make contact more than once, or was handed on.
-    package static let neededMore = Marks(rawValue: 128)
+    package static let neededMore = Marks(rawValue: 16)
   }
 
   package var isInternal: Bool { handling.contains(.isInternal) }

@@ -10,8 +10,6 @@ package struct LogFold: Fold {
   package private(set) var ratingScale = Scale.unknown
   /// The scale of the effort felt, 1 being least.
   package private(set) var effortScale = Scale.unknown
-  /// Records of other types.
-  package private(set) var otherRecords = 0
 
   /// Gathers what began from `since` to before `until`, in microseconds.
   package init(asOf: Int64?, since: Int64 = .min, until: Int64 = .max) {
@@ -21,10 +19,7 @@ package struct LogFold: Fold {
   }
 
   package mutating func take(_ record: Record) throws(Refusal) {
-    guard record.isInteraction else {
-      otherRecords += 1
-      return
-    }
+    guard record.isInteraction else { return }
     let interaction = try Interaction(record)
     guard interaction.at >= since, interaction.at < until, interaction.at <= asOf ?? .max else {
       return
@@ -39,7 +34,6 @@ package struct LogFold: Fold {
     latestKnown = max(latestKnown, other.latestKnown)
     ratingScale.merge(other.ratingScale)
     effortScale.merge(other.effortScale)
-    otherRecords += other.otherRecords
     log.merge(other.log)
   }
 
@@ -116,7 +110,6 @@ package struct LogFold: Fold {
     let record = interaction.record
     var marks: LogFact.Marks = []
     if record.is(.kind, "mention") { marks.insert(.isMention) }
-    if record.has(.text) { marks.insert(.hasText) }
     if interaction.count(.contacts) > 1 || interaction.count(.transfers) > 0 {
       marks.insert(.neededMore)
     }
@@ -126,20 +119,14 @@ package struct LogFold: Fold {
       ? interaction.firstReplyAt
       : record.has(.reply) ? max(interaction.at, interaction.revisedAt) : Interaction.absent
     if replied != Interaction.absent, replied <= asOf ?? .max { marks.insert(.hasReply) }
-    if record.kind(of: .remedy) == .object,
-      unsafe ObjectWalk.flag("asked", in: record.raw(.remedy)) == false
-    {
-      marks.insert(.isSurprise)
-    }
     guard isAnswered else { return marks }
     if let rating = interaction.number(.rating) {
       let (low, high) = interaction.ratingBounds
       marks.insert(.isRated)
       if rating >= high - 1, rating > low { marks.insert(.isSatisfied) }
-      if rating == low { marks.insert(.isAtBottom) }
     } else if let isSatisfied = record.flag(.satisfied) {
       marks.insert(.isRated)
-      marks.insert(isSatisfied ? .isSatisfied : .isAtBottom)
+      if isSatisfied { marks.insert(.isSatisfied) }
     }
     return marks
   }
