@@ -13,8 +13,10 @@ extension Escalations {
 
   /// Why, as one plain sentence.
   func reason(_ escalation: Escalation) -> String {
-    Rules.all[escalation.rule].reason(
-      escalation.finding, log[escalation.finding.trigger], log.names, options)
+    let finding = escalation.finding
+    return Rules.all[escalation.rule].reason(
+      finding, log[finding.trigger], log.names,
+      age: Span(microseconds: options.age(of: finding.since)))
   }
 
   private func append(_ escalation: Escalation, to output: inout [UInt8]) {

@@ -10,6 +10,15 @@ struct Finding: Sendable {
   var since: Int64
   /// By when to act.
   var due: Int64
+
+  /// Found at `spot`, whose time it counts from, to be acted upon within so many microseconds.
+  init(_ spot: Matter.Spot, level: Int, dueAfter length: Int64, other: UInt32? = nil) {
+    self.level = level
+    trigger = spot.place
+    self.other = other
+    since = spot.time
+    due = spot.time.addingWithinRange(length)
+  }
 }
 
 /// Somebody who needs us now.

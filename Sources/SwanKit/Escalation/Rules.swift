@@ -10,9 +10,8 @@ protocol Rule: Sendable {
   func finding(in matter: Matter, _ log: Latest<LogFact>, _ options: EscalationOptions) -> Finding?
   /// What it finds with a customer who slid from amazement.
   func finding(in slide: CustomerJourney.Slide, _ options: EscalationOptions) -> Finding?
-  /// Why, in one plain sentence; `fact` is the trigger.
-  func reason(_ finding: Finding, _ fact: LogFact, _ names: Names, _ options: EscalationOptions)
-    -> String
+  /// Why, in one plain sentence; `fact` is the trigger, `age` how long ago the finding began.
+  func reason(_ finding: Finding, _ fact: LogFact, _ names: Names, age: Span) -> String
   /// What to do next, in plain words, after `apology` where one is still owed.
   func nextStep(_ finding: Finding, apology: String) -> String
 }
@@ -42,34 +41,22 @@ enum Rules {
     func finding(in matter: Matter, _ log: Latest<LogFact>, _ options: EscalationOptions)
       -> Finding?
     {
-      if let owed = matter.owed, options.age(of: owed.time) >= -options.warn {
-        return finding(owed, options)
+      let owed = matter.owed.flatMap { options.age(of: $0.time) >= -options.warn ? $0 : nil }
+      let broken = matter.brokenWord.flatMap { options.isRecent($0.time) ? $0 : nil }
+      return (owed ?? broken).map { spot in
+        let late = options.age(of: spot.time)
+        return Finding(spot, level: late <= 0 ? 1 : late <= day ? 2 : 3, dueAfter: 0)
       }
-      if let broken = matter.brokenWord, options.isRecent(broken.time) {
-        return finding(broken, options)
-      }
-      return nil
     }
 
-    private func finding(_ spot: Matter.Spot, _ options: EscalationOptions) -> Finding {
-      let late = options.age(of: spot.time)
-      return Finding(
-        level: late <= 0 ? 1 : late <= day ? 2 : 3, trigger: spot.place, since: spot.time,
-        due: spot.time)
-    }
-
-    func reason(
-      _ finding: Finding, _ fact: LogFact, _ names: Names, _ options: EscalationOptions
-    ) -> String {
+    func reason(_ finding: Finding, _ fact: LogFact, _ names: Names, age: Span) -> String {
       let promise = fact.promise == 0 ? "an answer" : names.text(fact.promise)
-      let late = options.age(of: finding.since)
       if fact.promisedAt == Interaction.absent {
-        return "\(promise) was promised and not kept, \(Span(microseconds: late)) ago"
+        return "\(promise) was promised and not kept, \(age) ago"
       }
       let by = "\(promise) promised by \(Time(microseconds: finding.since))"
-      return late > 0
-        ? "\(by), now \(Span(microseconds: late)) late"
-        : "\(by), \(Span(microseconds: -late)) left"
+      return age.microseconds > 0
+        ? "\(by), now \(age) late" : "\(by), \(Span(microseconds: -age.microseconds)) left"
     }
 
     func nextStep(_ finding: Finding, apology: String) -> String {
@@ -96,14 +83,10 @@ enum Rules {
     {
       guard let word = matter.lastWord, log[word.place].level == 0, options.isRecent(word.time)
       else { return nil }
-      return Finding(
-        level: matter.hasFailed ? 2 : 1, trigger: word.place, since: word.time,
-        due: word.time.addingWithinRange(day))
+      return Finding(word, level: matter.hasFailed ? 2 : 1, dueAfter: day)
     }
 
-    func reason(
-      _ finding: Finding, _ fact: LogFact, _ names: Names, _ options: EscalationOptions
-    ) -> String {
+    func reason(_ finding: Finding, _ fact: LogFact, _ names: Names, age: Span) -> String {
       let word =
         switch Basis(rawValue: fact.basis) {
         case .recommend: "the customer would not recommend us at all"
@@ -111,9 +94,7 @@ enum Rules {
         case .satisfied: "the customer was not satisfied"
         default: "the customer gave the lowest rating"
         }
-      let ago = "\(Span(microseconds: options.age(of: finding.since))) ago"
-      return finding.level == 1
-        ? "\(word) \(ago)" : "\(word) \(ago), and more had gone wrong before"
+      return "\(word) \(age) ago\(finding.level == 1 ? "" : ", and more had gone wrong before")"
     }
 
     func nextStep(_ finding: Finding, apology: String) -> String {
@@ -132,15 +113,11 @@ enum Rules {
       -> Finding?
     {
       guard let spot = matter.reopened else { return nil }
-      return Finding(
-        level: min(3, max(1, Int(log[spot.place].reopens))), trigger: spot.place,
-        other: matter.resolved?.place, since: spot.time, due: spot.time.addingWithinRange(day))
+      let level = min(3, max(1, Int(log[spot.place].reopens)))
+      return Finding(spot, level: level, dueAfter: day, other: matter.resolved?.place)
     }
 
-    func reason(
-      _ finding: Finding, _ fact: LogFact, _ names: Names, _ options: EscalationOptions
-    ) -> String {
-      let age = Span(microseconds: options.age(of: finding.since))
+    func reason(_ finding: Finding, _ fact: LogFact, _ names: Names, age: Span) -> String {
       let times = Int(fact.reopens)
       return times == 0
         ? "a problem came back \(age) ago, after it had been resolved"
@@ -163,15 +140,11 @@ enum Rules {
     {
       guard let mention = matter.mention, options.isRecent(mention.time) else { return nil }
       return Finding(
-        level: options.age(of: mention.time) <= day ? 1 : 2, trigger: mention.place,
-        since: mention.time, due: mention.time.addingWithinRange(3_600_000_000))
+        mention, level: options.age(of: mention.time) <= day ? 1 : 2, dueAfter: day / 24)
     }
 
-    func reason(
-      _ finding: Finding, _ fact: LogFact, _ names: Names, _ options: EscalationOptions
-    ) -> String {
-      "a word about us in public has had no answer for "
-        + "\(Span(microseconds: options.age(of: finding.since)))"
+    func reason(_ finding: Finding, _ fact: LogFact, _ names: Names, age: Span) -> String {
+      "a word about us in public has had no answer for \(age)"
     }
 
     func nextStep(_ finding: Finding, apology: String) -> String {
@@ -188,15 +161,13 @@ enum Rules {
     func finding(in slide: CustomerJourney.Slide, _ options: EscalationOptions) -> Finding? {
       guard options.isRecent(slide.since) else { return nil }
       return Finding(
-        level: slide.state == .ownership ? 1 : 2, trigger: slide.because, since: slide.since,
-        due: slide.since.addingWithinRange(day))
+        Matter.Spot(time: slide.since, place: slide.because),
+        level: slide.state == .ownership ? 1 : 2, dueAfter: day)
     }
 
-    func reason(
-      _ finding: Finding, _ fact: LogFact, _ names: Names, _ options: EscalationOptions
-    ) -> String {
+    func reason(_ finding: Finding, _ fact: LogFact, _ names: Names, age: Span) -> String {
       "the customer slid from amazement to \(finding.level == 1 ? "ownership" : "uncertainty") "
-        + "\(Span(microseconds: options.age(of: finding.since))) ago"
+        + "\(age) ago"
     }
 
     func nextStep(_ finding: Finding, apology: String) -> String {
@@ -220,15 +191,11 @@ enum Rules {
       guard age > options.openLonger else { return nil }
       let times = age / max(1, options.openLonger)
       return Finding(
-        level: times < 2 ? 1 : times < 4 ? 2 : 3, trigger: open.place, since: open.time,
-        due: open.time.addingWithinRange(options.openLonger))
+        open, level: times < 2 ? 1 : times < 4 ? 2 : 3, dueAfter: options.openLonger)
     }
 
-    func reason(
-      _ finding: Finding, _ fact: LogFact, _ names: Names, _ options: EscalationOptions
-    ) -> String {
-      "\(fact.isProblem ? "a problem" : "a case") has been open for "
-        + "\(Span(microseconds: options.age(of: finding.since)))"
+    func reason(_ finding: Finding, _ fact: LogFact, _ names: Names, age: Span) -> String {
+      "\(fact.isProblem ? "a problem" : "a case") has been open for \(age)"
     }
 
     func nextStep(_ finding: Finding, apology: String) -> String {
