@@ -18,8 +18,9 @@ package struct History: Sendable {
     /// The number of experiences and the sum of their hits, nothing faded.
     var count = 0
     var plainHits = 0.0
-    /// The last hit.
+    /// The last hit, and when it was known.
     var last: Double?
+    var knownAt = Int64.min
 
     @inline(__always)
     func weight(of outcome: Par.Class) -> Double {
@@ -33,12 +34,10 @@ package struct History: Sendable {
     /// The par of the day on which it began.
     var par: Par
     var hit: Double
-    /// When it began, and when its evidence was known.
+    /// When it began.
     var at: Int64
-    var knownAt: Int64
     /// How many of the key's experiences were known before it began.
     var before: Int
-    var place: UInt32
   }
 
   package private(set) var states: [State] = []
@@ -46,9 +45,13 @@ package struct History: Sendable {
 
   package init() {}
 
-  /// Records the experiences of one key, given in the order of (known at, id).
+  /// Records the experiences of one key, given in the order of (known at, id); those at the chosen
+  /// places are outcomes.
   @inline(__always)
-  package mutating func record(_ sequence: [Experience], _ pars: ParTable, memory: Double) {
+  package mutating func record(
+    _ sequence: [Experience], _ pars: ParTable, memory: Double,
+    isChosen: (UInt32) -> Bool = { _ in true }
+  ) {
     states.removeAll(keepingCapacity: true)
     outcomes.removeAll(keepingCapacity: true)
     var state = State()
@@ -57,10 +60,12 @@ package struct History: Sendable {
       guard let par = pars.par(experience.basis, day: Day.number(experience.at)) else { continue }
       let outcome = par.class(of: experience.level)
       let hit = par.hit(experience.level)
-      outcomes.append(
-        Outcome(
-          class: outcome, par: par, hit: hit, at: experience.at, knownAt: experience.knownAt,
-          before: known(before: experience.at), place: experience.place))
+      if isChosen(experience.place) {
+        outcomes.append(
+          Outcome(
+            class: outcome, par: par, hit: hit, at: experience.at,
+            before: known(before: experience.at)))
+      }
       state.weight = state.weight * memory + 1
       state.above = state.above * memory + (outcome == .above ? 1 : 0)
       state.at = state.at * memory + (outcome == .at ? 1 : 0)
@@ -69,44 +74,21 @@ package struct History: Sendable {
       state.count += 1
       state.plainHits += hit
       state.last = hit
+      state.knownAt = experience.knownAt
       states.append(state)
     }
   }
 
-  /// How many of the outcomes so far were known before `time`.
+  /// How many of the experiences so far were known before `time`.
   @inline(__always)
   private func known(before time: Int64) -> Int {
-    guard let last = outcomes.last, last.knownAt >= time else { return outcomes.count }
     var low = 0
-    var high = outcomes.count - 1
+    var high = states.count - 1
+    if states[high].knownAt < time { return high }
     while low < high {
       let middle = (low + high) / 2
-      if outcomes[middle].knownAt < time { low = middle + 1 } else { high = middle }
+      if states[middle + 1].knownAt < time { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// By what experiences are judged: the population's pars, or one that the user fixed.
-package struct Judge: Sendable {
-  /// The half-lives to choose from, each with its pars.
-  package let candidates: [(life: HalfLife, pars: ParTable)]
-
-  /// Judges by `population`, on each of `days` by the par of that day.
-  package init(_ population: Population, on days: Set<Int32>, threads: Int) {
-    candidates = concurrentMap(HalfLife.allCases.count, threads: threads) { index in
-      let life = HalfLife.allCases[index]
-      return (life, population.pars(life, on: days))
-    }
-  }
-
-  /// Judges by a par that the user fixed for `basis`.
-  package init(_ population: Population, fixedFor basis: Basis) {
-    candidates = [(.forever, population.fixedPar(basis))]
-  }
-
-  /// The pars of a half-life.
-  package func pars(_ life: HalfLife) -> ParTable {
-    candidates.first { $0.life == life }?.pars ?? candidates[0].pars
   }
 }

@@ -54,8 +54,8 @@ extension Scores {
   package var warnings: [String] {
     Basis.allCases.compactMap { basis in
       guard basis != .facts, options.par == nil else { return nil }
-      let (upper, lower) = population.halves(of: basis)
-      let count = population.count(of: basis)
+      let (upper, lower) = judge.population.halves(of: basis)
+      let count = judge.population.count(of: basis)
       guard count >= 100, upper == 0 || lower == 0 else { return nil }
       let missing = upper == 0 ? "upper" : "lower"
       return

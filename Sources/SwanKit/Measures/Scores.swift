@@ -36,74 +36,30 @@ package final class Scores<Row: ExperienceFact>: Sendable {
   package let groups: Grouping
   package let judge: Judge
   package let pars: ParTable
-  package let population: Population
   package let log: Latest<Row>
   package let ratingScale: Scale
-  /// The day whose par is that of the moment: all that is known is before it.
-  let parDay: Int32
 
   /// Scores the keys of `log`, whose revisions are resolved.
   ///
   /// Experiences known after `asOf` must have no basis any more; `key` is 0 for facts of no key.
+  /// Scores of the same log by another key have the same `judge`.
   package init(
-    _ log: Latest<Row>, by key: @escaping @Sendable (Row) -> UInt32, asOf: Int64?, scale: Scale,
+    _ log: Latest<Row>, by key: (Row) -> UInt32, judge: Judge? = nil, asOf: Int64?, scale: Scale,
     _ options: ScoreOptions
   ) {
     self.asOf = asOf
     ratingScale = scale
-    let moment = Day.number(asOf ?? 0) + 1
-    // Two passes over the log that have nothing to do with each other.
-    let passes = concurrentMap(2, threads: options.threads) { pass -> Pass in
-      pass == 0
-        ? .grouping(Grouping(log, by: key)) : Scores.populationPass(log, moment)
-    }
-    var population = Population()
-    var days: Set<Int32> = []
-    var groups: Grouping?
-    for pass in passes {
-      switch pass {
-      case .grouping(let found): groups = found
-      case .population(let found, let on): (population, days) = (found, on)
-      }
-    }
-    parDay = moment
-    self.groups = groups ?? Grouping(log, by: key)
-    judge =
-      options.par == nil
-      ? Judge(population, on: days, threads: options.threads)
-      : Judge(population, fixedFor: options.parBasis)
-    tuning = Tuning.fit(log, self.groups, judge, memory: options.memory, threads: options.threads)
-    pars = judge.pars(tuning.halfLife)
+    groups = Grouping(log, by: key)
+    self.judge = judge ?? Judge(log, asOf: asOf, options)
+    tuning = Tuning.fit(
+      log, groups, self.judge, memory: options.memory, threads: options.threads)
+    pars = self.judge.pars(tuning.halfLife)
     self.options = options
     self.log = log
-    self.population = population
-  }
-
-  /// What comes of one pass over the log.
-  private enum Pass: Sendable {
-    case grouping(Grouping)
-    case population(Population, days: Set<Int32>)
-  }
-
-  /// The population, and the days on which its experiences began, `moment` among them.
-  private static func populationPass(_ log: Latest<Row>, _ moment: Int32) -> Pass {
-    var population = Population()
-    var days: Set<Int32> = [moment]
-    var lastDay = Int32.min
-    log.forEachLatest { _, fact in
-      guard let basis = Basis(rawValue: fact.basis) else { return }
-      population.add(basis, Int32(fact.level), knownAt: fact.knownAt)
-      let day = Day.number(fact.at)
-      if day != lastDay {
-        days.insert(day)
-        lastDay = day
-      }
-    }
-    return .population(population, days: days)
   }
 
   /// The par of the moment, for one basis.
-  package func par(_ basis: Basis) -> Par? { pars.parOrFirst(basis, day: parDay) }
+  package func par(_ basis: Basis) -> Par? { pars.parOrFirst(basis, day: judge.today) }
 
   /// The score of the group at `index`; `sequence` is scratch space, and then its experiences.
   package func score(_ index: Int, _ sequence: inout [Experience]) -> Score {

@@ -32,8 +32,10 @@ package struct Tuning: Sendable, Equatable {
       {
         facts.collect(groups[group], into: &sequence)
         for (life, candidate) in judge.candidates.enumerated() {
-          history.record(sequence, candidate.pars, memory: memory)
-          losses.add(life, history) { sample.isChosen(facts.id(at: $0)) }
+          history.record(sequence, candidate.pars, memory: memory) {
+            sample.isChosen(facts.id(at: $0))
+          }
+          losses.add(life, history)
         }
       }
       losses.flush()
@@ -75,10 +77,10 @@ private struct Losses: Sendable {
     pending = [Int](repeating: 0, count: lives)
   }
 
-  /// Adds the losses of a group's chosen outcomes.
-  mutating func add(_ life: Int, _ history: History, _ isChosen: (UInt32) -> Bool) {
+  /// Adds the losses of a group's outcomes.
+  mutating func add(_ life: Int, _ history: History) {
     var product = products[life]
-    for outcome in history.outcomes where isChosen(outcome.place) {
+    for outcome in history.outcomes {
       let state = history.states[outcome.before]
       let known = state.weight(of: outcome.class)
       let chance = outcome.par.chance(of: outcome.class)

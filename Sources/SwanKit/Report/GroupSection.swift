@@ -2,7 +2,7 @@ extension ReportSource {
   /// Teams or agents: told apart only where noise does not explain their differences, and ranked
   /// upward only.
   func groups(
-    _ kind: String, _ kinds: String, _ key: @escaping @Sendable (LogFact) -> UInt32
+    _ kind: String, _ kinds: String, _ key: (LogFact) -> UInt32
   ) -> ReportSection {
     var section = ReportSection(
       kinds, kind.capitalizedFirst + "s",
@@ -99,7 +99,7 @@ extension ReportSource {
 
   /// Tests the groups: strata are weeks and bases, clusters customers.
   private func significance(
-    _ scores: Scores<LogFact>, _ key: @escaping @Sendable (LogFact) -> UInt32
+    _ scores: Scores<LogFact>, _ key: (LogFact) -> UInt32
   ) -> Significance {
     var places = [Int](repeating: -1, count: log.names.count)
     for (place, number) in scores.groups.keys.enumerated() { places[Int(number)] = place }

@@ -5,25 +5,18 @@ struct ReportSource: Sendable {
   /// In microseconds.
   let asOf: Int64
   let options: ReportOptions
-  /// By customer; those by team and agent judge by their own pars.
+  /// By customer; those by team and agent have their own strength and half-life.
   let customers: Scores<LogFact>
   let escalations: [SentEscalations.Sent]
 
   var log: Latest<LogFact> { plain.log }
 
   /// The scores of the groups that `key` makes.
-  func scores(by: String, _ key: @escaping @Sendable (LogFact) -> UInt32) -> Scores<LogFact> {
-    Self.scores(log, by: by, key, asOf: asOf, plain.ratingScale, options)
-  }
-
-  static func scores(
-    _ log: Latest<LogFact>, by: String, _ key: @escaping @Sendable (LogFact) -> UInt32,
-    asOf: Int64?, _ scale: Scale, _ options: ReportOptions
-  ) -> Scores<LogFact> {
-    var scoring = ScoreOptions()
+  func scores(by: String, _ key: (LogFact) -> UInt32) -> Scores<LogFact> {
+    var scoring = customers.options
     scoring.by = by
-    scoring.threads = options.threads
-    return Scores(log, by: key, asOf: asOf, scale: scale, scoring)
+    return Scores(
+      log, by: key, judge: customers.judge, asOf: asOf, scale: plain.ratingScale, scoring)
   }
 }
 
@@ -40,10 +33,11 @@ extension Report {
     }
     let (log, asOf) = fold.log.finish()
     let plain = PlainMeasures(log, ratingScale: scales.0, effortScale: scales.1)
+    var scoring = ScoreOptions()
+    scoring.threads = options.threads
     let source = ReportSource(
       plain: plain, before: before, asOf: asOf ?? 0, options: options,
-      customers: ReportSource.scores(
-        log, by: "customer", { $0.customer }, asOf: asOf, scales.0, options),
+      customers: Scores(log, by: { $0.customer }, asOf: asOf, scale: scales.0, scoring),
       escalations: escalations)
     self.init()
     self.asOf = asOf
