@@ -120,7 +120,7 @@ package struct Escalate: Command {
     let escalations = Escalations(
       fold.finish().log, scale: fold.ratingScale, sent: sent, options)
     var output = Output(world)
-    for part in escalations.records() { try output.write(part) }
+    try escalations.forEachPart { try output.write($0) }
     try output.flush()
     let answer: ExitStatus = escalations.isEmpty ? .done : .findings
     return max(answer, summary.status, sentStatus)

@@ -30,7 +30,9 @@ enum Escalating {
     options.threads = threads
     let escalations = Escalations(
       fold.finish().log, scale: fold.ratingScale, sent: sent, options)
-    return String(decoding: escalations.records().joined(), as: UTF8.self)
+    var bytes: [UInt8] = []
+    escalations.forEachPart { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func records(_ lines: [String]) throws -> [[String: Any]] {

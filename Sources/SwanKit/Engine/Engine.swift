@@ -23,7 +23,9 @@ package protocol Fold: Sendable {
   /// Gathers one record.
   mutating func take(_ record: Record) throws(Refusal)
   /// Gathers what another fold of the same kind has gathered.
-  mutating func merge(_ other: consuming Self)
+  ///
+  /// The other is of no use afterwards: what is large in it is changed in place, not copied.
+  mutating func merge(_ other: inout Self)
   /// Gathers every record of a block. The default is the one to use: it stands here so that it is
   /// compiled for each fold, in the fold's own module.
   mutating func take(_ lines: inout LineWalk)
@@ -179,13 +181,9 @@ package struct Engine: Sendable {
       gathered.withLock { $0.append(own) }
     }
     let summary = try run.end()
-    var whole: F?
-    for part in gathered.withLock({ parts in
-      defer { parts = [] }
-      return parts
-    }) {
-      if whole == nil { whole = part } else { whole?.merge(part) }
-    }
-    return (whole ?? fold, summary)
+    func next() -> F? { gathered.withLock { $0.popLast() } }
+    var whole = next() ?? fold
+    while var part = next() { whole.merge(&part) }
+    return (whole, summary)
   }
 }

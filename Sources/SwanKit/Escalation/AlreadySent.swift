@@ -11,5 +11,5 @@ package struct AlreadySent: Fold {
     ids.insert(id)
   }
 
-  package mutating func merge(_ other: consuming AlreadySent) { ids.formUnion(other.ids) }
+  package mutating func merge(_ other: inout AlreadySent) { ids.formUnion(other.ids) }
 }

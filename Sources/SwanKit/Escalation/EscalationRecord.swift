@@ -1,14 +1,22 @@
 extension Escalations {
-  /// The `escalation` records, as parts of whole lines, the most urgent first.
-  package func records() -> [[UInt8]] {
-    let size = 1024
-    return concurrentMap((all.count + size - 1) / size, threads: options.threads) { [self] part in
-      var bytes: [UInt8] = []
-      for escalation in all[part * size..<min((part + 1) * size, all.count)] {
-        append(escalation, to: &bytes)
+  /// Gives `write` the `escalation` records, as parts of whole lines, the most urgent first.
+  ///
+  /// A batch at a time: all the lines may be as large as the log.
+  package func forEachPart(_ write: ([UInt8]) throws -> Void) rethrows {
+    let size = 512
+    for first in stride(from: 0, to: all.count, by: 16 * size) {
+      let starts = Array(stride(from: first, to: min(first + 16 * size, all.count), by: size))
+      let parts = concurrentMap(starts.count, threads: options.threads) { [self] index in
+        lines(of: all[starts[index]...].prefix(size))
       }
-      return bytes
+      for part in parts { try write(part) }
     }
+  }
+
+  private func lines(of escalations: ArraySlice<Escalation>) -> [UInt8] {
+    var lines: [UInt8] = []
+    for escalation in escalations { append(escalation, to: &lines) }
+    return lines
   }
 
   /// Why, as one plain sentence.

@@ -41,7 +41,10 @@ package final class Escalations: Sendable {
         guard let slide = scores.journey(index, &sequence).slide else { return }
         Escalations.judge(slide, log, options, &found)
       }
-    all = parts.joined().filter { !sent.contains($0.id) }.sorted(by: Escalation.isBefore)
+    // Sorted in place: there may be as many as interactions.
+    var all = parts.joined().filter { !sent.contains($0.id) }
+    all.sort(by: Escalation.isBefore)
+    self.all = all
   }
 
   package var isEmpty: Bool { all.isEmpty }

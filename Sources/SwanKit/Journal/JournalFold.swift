@@ -21,7 +21,7 @@ struct JournalFold: Fold {
     open = []
   }
 
-  mutating func merge(_ other: consuming JournalFold) {
+  mutating func merge(_ other: inout JournalFold) {
     close()
     other.close()
     chunks += other.chunks

@@ -90,10 +90,10 @@ package struct ScoreFold: Fold {
     log.take(fact, of: record)
   }
 
-  package mutating func merge(_ other: consuming ScoreFold) {
+  package mutating func merge(_ other: inout ScoreFold) {
     latestKnown = max(latestKnown, other.latestKnown)
     ratingScale.merge(other.ratingScale)
-    log.merge(other.log)
+    log.merge(&other.log)
   }
 }
 

@@ -81,7 +81,7 @@ package struct Latest<Row: Fact>: Sendable {
     open = Chunk()
   }
 
-  package mutating func merge(_ other: consuming Latest) {
+  package mutating func merge(_ other: inout Latest) {
     close()
     other.close()
     let numbers = names.merge(other.names)

@@ -1,4 +1,4 @@
-/// What `report` and `escalate` need of an interaction, its words left out: 136 bytes.
+/// What `report` and `escalate` need of an interaction, its words left out: 104 bytes.
 package struct LogFact: ExperienceFact {
   // Times, in microseconds; `Interaction.absent` where there is none, or none that was known yet.
   package var at: Int64
@@ -14,7 +14,6 @@ package struct LogFact: ExperienceFact {
   package var customer: UInt32
   package var agent: UInt32
   package var team: UInt32
-  package var channel: UInt32
   package var kind: UInt32
   package var `case`: UInt32
   package var promise: UInt32
@@ -65,7 +64,6 @@ package struct LogFact: ExperienceFact {
     customer = numbers[Int(customer)]
     agent = numbers[Int(agent)]
     team = numbers[Int(team)]
-    channel = numbers[Int(channel)]
     kind = numbers[Int(kind)]
     `case` = numbers[Int(`case`)]
     promise = numbers[Int(promise)]
@@ -80,7 +78,7 @@ package struct LogFact: ExperienceFact {
       basis, handling.rawValue, promiseState.rawValue, marks.rawValue, knownSteps, takenSteps,
     ].map(Int64.init)
     var bytes = (times + levels + states).flatMap { Array("\($0) ".utf8) }
-    for name in [customer, agent, team, channel, kind, `case`, promise] {
+    for name in [customer, agent, team, kind, `case`, promise] {
       bytes += names[name] + [0]
     }
     return bytes

@@ -30,11 +30,11 @@ package struct LogFold: Fold {
     log.take(fact(interaction), of: record)
   }
 
-  package mutating func merge(_ other: consuming LogFold) {
+  package mutating func merge(_ other: inout LogFold) {
     latestKnown = max(latestKnown, other.latestKnown)
     ratingScale.merge(other.ratingScale)
     effortScale.merge(other.effortScale)
-    log.merge(other.log)
+    log.merge(&other.log)
   }
 
   /// The log as of the moment, which is also given: the latest time in the data unless it was said.
@@ -87,9 +87,8 @@ package struct LogFold: Fold {
       promisedAt: interaction.promisedAt,
       promiseKnownAt: promise?.knownAt ?? interaction.promisedAt,
       customer: log.name(record, .customer), agent: log.name(record, .agent),
-      team: log.name(record, .team), channel: log.name(record, .channel),
-      kind: log.name(record, .kind), case: log.name(record, .case),
-      promise: log.name(record, .promise), rating: level(.rating),
+      team: log.name(record, .team), kind: log.name(record, .kind),
+      case: log.name(record, .case), promise: log.name(record, .promise), rating: level(.rating),
       selfRating: interaction.level(of: .selfRating).map(Int16.init) ?? -1,
       effort: level(.effort),
       recommend: isAnswered ? interaction.number(.recommend).map { Int16($0) } ?? -1 : -1,

@@ -38,23 +38,25 @@ struct CaseFacts: Sendable {
 }
 
 extension Latest<LogFact> {
-  /// The cases of the log; an interaction of no case is its own.
+  /// Calls `body` with each case of the log; an interaction of no case is its own, and not kept.
   ///
   /// Their order says nothing.
-  func cases() -> [CaseFacts] {
+  func forEachCase(_ body: (CaseFacts) -> Void) {
     var cases: [CaseFacts] = []
     var places = [Int32](repeating: -1, count: names.count)
     forEachLatest { place, fact in
-      guard fact.case != 0, places[Int(fact.case)] >= 0 else {
-        if fact.case != 0 { places[Int(fact.case)] = Int32(truncatingIfNeeded: cases.count) }
-        var new = CaseFacts()
-        take(fact, at: place, into: &new)
-        cases.append(new)
-        return
+      guard fact.case != 0 else {
+        var own = CaseFacts()
+        take(fact, at: place, into: &own)
+        return body(own)
+      }
+      if places[Int(fact.case)] < 0 {
+        places[Int(fact.case)] = Int32(truncatingIfNeeded: cases.count)
+        cases.append(CaseFacts())
       }
       take(fact, at: place, into: &cases[Int(places[Int(fact.case)])])
     }
-    return cases
+    for facts in cases { body(facts) }
   }
 
   private func take(_ fact: LogFact, at place: UInt32, into facts: inout CaseFacts) {

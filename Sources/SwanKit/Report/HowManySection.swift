@@ -7,9 +7,9 @@ extension ReportSource {
     var lead = [
       "\(things) from \(people), \(first) to \(last), as of \(Time(microseconds: asOf))."
     ]
-    if plain.cases.count < plain.interactions {
+    if plain.cases < plain.interactions {
       lead.append(
-        "Measures of a help desk count each of the \(counted(plain.cases.count, "case")) once.")
+        "Measures of a help desk count each of the \(counted(plain.cases, "case")) once.")
     }
     return lead
   }
@@ -55,7 +55,7 @@ extension ReportSource {
     section.trendNote =
       "The line is interactions by \(weeks.name), from none to \(most.grouped)."
     section.rows.append(ReportRow("customers", "customers", Quantity(count: plain.customers)))
-    section.rows.append(ReportRow("cases", "cases", Quantity(count: plain.cases.count)))
+    section.rows.append(ReportRow("cases", "cases", Quantity(count: plain.cases)))
     if byAudience[1] > 0 {
       for (name, count) in zip(["external", "internal"], byAudience) where count > 0 {
         section.rows.append(part("audience", name, count))

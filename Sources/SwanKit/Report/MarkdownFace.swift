@@ -21,8 +21,7 @@ package struct MarkdownFace: Sendable {
   }
 
   private func table(_ section: ReportSection) -> [String] {
-    let shown = section.rows.filter { !$0.isForMachines }
-    let rows = shown.filter { showsAll || !$0.isDetail }
+    let (rows, left) = section.shown(all: showsAll)
     let more = section.rows.first { !$0.more.isEmpty }?.more ?? []
     let hasRemarks = rows.contains { $0.remark != nil }
     var heads = ["", section.heading, "interval", "n"]
@@ -48,7 +47,6 @@ package struct MarkdownFace: Sendable {
       $0 == 0 || (hasRemarks && $0 == heads.count - 1) ? ":---" : "---:"
     }
     let all = [heads, marks] + lines
-    let left = shown.count - rows.count
     return all.map { cells in row(kept.map { cells[$0] }) }
       + (left > 0 ? ["", "\(left.grouped) more with --all"] : [])
   }

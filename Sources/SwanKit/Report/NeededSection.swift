@@ -18,7 +18,9 @@ extension ReportSource {
         : "The escalations in the input, the most urgent first.")
     let all = escalations.isEmpty ? neededNow() : sent()
     guard plain.interactions + escalations.count > 0 else { return section }
-    section.rows = [ReportRow("needed", "needing us", Quantity(count: all.count))]
+    // There may be as many as interactions.
+    section.rows.reserveCapacity(all.count + 1)
+    section.rows.append(ReportRow("needed", "needing us", Quantity(count: all.count)))
     for (place, needed) in all.enumerated() {
       var row = ReportRow(
         "waiting", "  \(needed.customer)", group: needed.id,

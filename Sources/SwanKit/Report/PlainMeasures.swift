@@ -1,11 +1,11 @@
 /// The measures that people expect, each once, of one period.
 struct PlainMeasures: Sendable {
   let log: Latest<LogFact>
-  let cases: [CaseFacts]
   let ratingScale: Scale
   let effortScale: Scale
   private(set) var interactions = 0
   private(set) var customers = 0
+  private(set) var cases = 0
   private(set) var satisfied = Proportion(0, of: 0)
   /// Cases rated, of those that were resolved or rated; of all where nothing says "resolved".
   private(set) var responses = Proportion(0, of: 0)
@@ -20,12 +20,13 @@ struct PlainMeasures: Sendable {
   private(set) var promises = [Proportion(0, of: 0), Proportion(0, of: 0)]
   private(set) var runningPromises = [0, 0]
   private(set) var problems = Proportion(0, of: 0)
+  /// In how many problems each step was taken, of those where that is known.
+  private(set) var steps = [Proportion](repeating: Proportion(0, of: 0), count: Step.allCases.count)
 
   init(_ log: Latest<LogFact>, ratingScale: Scale, effortScale: Scale) {
     self.log = log
     self.ratingScale = ratingScale
     self.effortScale = effortScale
-    cases = log.cases()
     var seen = [Bool](repeating: false, count: log.names.count)
     log.forEachLatest { _, fact in
       interactions += 1
@@ -43,13 +44,15 @@ struct PlainMeasures: Sendable {
       case .none: break
       }
     }
-    for facts in cases { take(facts) }
-    if !cases.contains(where: \.isResolved) { responses.total = cases.count }
+    log.forEachCase { take($0) }
+    // Of the resolved there is a first contact.
+    if firstContact.total == 0 { responses.total = cases }
     firstReplies.sort()
     resolutions.sort()
   }
 
   private mutating func take(_ facts: CaseFacts) {
+    cases += 1
     if let place = facts.rated {
       satisfied.total += 1
       if log[place].marks.contains(.isSatisfied) { satisfied.count += 1 }
@@ -67,6 +70,10 @@ struct PlainMeasures: Sendable {
     if facts.isProblem {
       problems.total += 1
       if facts.isResolved { problems.count += 1 }
+      for place in steps.indices {
+        steps[place].total += Int(facts.knownSteps >> UInt8(place) & 1)
+        steps[place].count += Int(facts.takenSteps >> UInt8(place) & 1)
+      }
     }
   }
 

@@ -21,17 +21,15 @@ extension ReportSource {
       "steps", "The five steps",
       "Problems whose record says that a step was taken, or that it was left out; of the rest "
         + "nothing is known.")
-    let problems = plain.cases.filter(\.isProblem)
-    guard problems.contains(where: { $0.knownSteps != 0 }) else { return section }
+    guard plain.steps.contains(where: { $0.total > 0 }) else { return section }
     section.heading = "taken"
-    for (place, step) in Step.allCases.enumerated() {
-      let bit: UInt8 = 1 << UInt8(place)
-      let taken = problems.count { $0.takenSteps & bit != 0 }
-      let known = problems.count { $0.knownSteps & bit != 0 }
+    let problems = plain.problems.total
+    for (step, known) in zip(Step.allCases, plain.steps) {
+      let taken = known.count
       var row = ReportRow("taken", step.rawValue, group: step.rawValue, Quantity(count: taken))
-      row.add("left_out", "left out", Quantity(count: known - taken))
-      row.add("unknown", "unknown", Quantity(count: problems.count - known))
-      row.bar = Double(taken) / Double(problems.count)
+      row.add("left_out", "left out", Quantity(count: known.total - taken))
+      row.add("unknown", "unknown", Quantity(count: problems - known.total))
+      row.bar = Double(taken) / Double(problems)
       section.rows.append(row)
     }
     return section

@@ -33,6 +33,12 @@ package struct ReportSection: Sendable {
 }
 
 extension ReportSection {
+  /// The rows for people, without details unless all were asked for, and how many were left out.
+  func shown(all: Bool) -> (rows: [ReportRow], left: Int) {
+    let shown = rows.filter { !$0.isForMachines && (all || !$0.isDetail) }
+    return (shown, rows.count { !$0.isForMachines } - shown.count)
+  }
+
   /// Every number, one after the other, as the faces for machines write them.
   var numbers: [(measure: String, row: ReportRow, quantity: Quantity)] {
     rows.flatMap { row in

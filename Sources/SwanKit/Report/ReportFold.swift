@@ -23,9 +23,9 @@ package struct ReportFold: Fold {
     try before?.take(record)
   }
 
-  package mutating func merge(_ other: consuming ReportFold) {
-    log.merge(other.log)
-    if let others = other.before { before?.merge(others) }
-    escalations.merge(other.escalations)
+  package mutating func merge(_ other: inout ReportFold) {
+    log.merge(&other.log)
+    if var others = other.before.take() { before?.merge(&others) }
+    escalations.merge(&other.escalations)
   }
 }

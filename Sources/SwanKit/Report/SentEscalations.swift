@@ -33,7 +33,7 @@ package struct SentEscalations: Sendable {
         customer: record.text(.customer) ?? "", reason: text(1), due: text(2)))
   }
 
-  package mutating func merge(_ other: consuming SentEscalations) { all += other.all }
+  package mutating func merge(_ other: inout SentEscalations) { all += other.all }
 
   /// Each once, the most urgent first.
   var sorted: [Sent] {

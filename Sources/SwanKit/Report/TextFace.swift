@@ -39,8 +39,7 @@ package struct TextFace: Sendable {
   }
 
   private func table(_ section: ReportSection) -> [String] {
-    let shown = section.rows.filter { !$0.isForMachines }
-    let rows = shown.filter { showsAll || !$0.isDetail }
+    let (rows, left) = section.shown(all: showsAll)
     var lines = rows.map { row in
       let quantities = [row.quantity] + row.more.map(\.quantity)
       var cells: [String] = []
@@ -60,7 +59,6 @@ package struct TextFace: Sendable {
           label: "", cells: [section.heading, "", ""] + more.flatMap { [$0.label, ""] },
           remark: "", trend: [], isHeading: true), at: 0)
     }
-    let left = shown.count - rows.count
     return drawn(lines) + (left > 0 ? ["  " + dim("\(left.grouped) more with --all")] : [])
   }
 
