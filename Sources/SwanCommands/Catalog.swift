@@ -6,6 +6,8 @@ package let catalog: [any Command.Type] = [
   LogInteraction.self,
   Simulate.self,
   Select.self,
+  Listen.self,
+  Learn.self,
   ScoreAmazement.self,
   BacktestCommand.self,
   Escalate.self,

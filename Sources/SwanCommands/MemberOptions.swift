@@ -6,7 +6,7 @@ struct MemberOptions: Sendable {
   private var given: [(member: Member, value: MemberValue)] = []
 
   init(from arguments: inout Arguments) throws(UsageError) {
-    for member in Member.allCases {
+    for member in Member.logged {
       guard let value = try MemberOptions.value(of: member, from: &arguments) else { continue }
       given.append((member, value))
     }

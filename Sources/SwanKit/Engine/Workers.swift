@@ -92,6 +92,24 @@ package func concurrentMap<T: Sendable>(
   return results.withLock { $0.compactMap { $0 } }
 }
 
+/// Computes two values, side by side where there are two threads.
+package func both<A: Sendable, B: Sendable>(
+  threads: Int, _ first: @escaping @Sendable () -> A, _ second: @escaping @Sendable () -> B
+) -> (A, B) {
+  let one = Shared<A?>(nil)
+  let other = Shared<B?>(nil)
+  concurrently(min(threads, 2)) { worker in
+    if worker == 0 {
+      let value = first()
+      one.withLock { $0 = value }
+    } else {
+      let value = second()
+      other.withLock { $0 = value }
+    }
+  }
+  return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
+}
+
 /// A value that threads share.
 package final class Shared<Value: ~Copyable>: @unchecked Sendable {
   private let monitor = Monitor()

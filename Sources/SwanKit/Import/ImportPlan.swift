@@ -54,7 +54,7 @@ package struct ImportPlan: Sendable {
   /// A plan that takes members under their own names.
   package init(_ values: ImportValues) {
     self.values = values
-    fields = Member.allCases.filter { $0 != .type }.map { Field($0.name, $0) }
+    fields = Member.logged.filter { $0 != .type }.map { Field($0.name, $0) }
     for index in fields.indices { fields[index].paths = [path(fields[index].name)] }
   }
 

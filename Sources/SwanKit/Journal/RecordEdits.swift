@@ -19,10 +19,7 @@ extension Record {
   }
 
   private func line(with value: String, for member: Member) -> [UInt8] {
-    let start = offset(of: member)
-    let quotes = found.strings & member.bit != 0 ? 2 : 0
-    let end = unsafe start + raw(member).count + quotes
-    return line(replacing: start..<end, with: value)
+    line(replacing: span(of: member), with: value)
   }
 
   private func line(replacing range: Range<Int>, with text: String) -> [UInt8] {

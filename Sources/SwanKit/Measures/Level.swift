@@ -18,10 +18,12 @@ package enum Basis: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case recommend
   /// The customer's `effort`; the least is the best.
   case effort
+  /// What the customer's words sound like, `heard.experience`: inferred, not said.
+  case words
   /// A promise kept or broken: a fact, nobody's word.
   case facts
 
   package var name: String { Basis.names[Int(rawValue)] }
 
-  private static let names = ["rating", "satisfied", "recommend", "effort", "facts"]
+  private static let names = ["rating", "satisfied", "recommend", "effort", "words", "facts"]
 }

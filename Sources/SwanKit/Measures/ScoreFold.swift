@@ -146,6 +146,7 @@ extension Interaction {
     case .rating: value = number(.rating) ?? 0
     case .recommend: value = number(.recommend) ?? 0
     case .satisfied: value = record.flag(.satisfied) == true ? 1 : 0
+    case .words: value = Double(heardLevel ?? 0) / Double(Level.top)
     case .facts: value = promise(asOf: nil)?.isKept == true ? 1 : 0
     }
     return value > par ? Level.top : value == par ? Level.top / 2 : 0

@@ -44,13 +44,15 @@ package final class Scores<Row: ExperienceFact>: Sendable {
   /// Experiences known after `asOf` must have no basis any more; `key` is 0 for facts of no key.
   /// Scores of the same log by another key have the same `judge`.
   package init(
-    _ log: Latest<Row>, by key: (Row) -> UInt32, judge: Judge? = nil, asOf: Int64?, scale: Scale,
-    _ options: ScoreOptions
+    _ log: Latest<Row>, by key: @escaping @Sendable (Row) -> UInt32, judge: Judge? = nil,
+    asOf: Int64?, scale: Scale, _ options: ScoreOptions
   ) {
     self.asOf = asOf
     ratingScale = scale
-    groups = Grouping(log, by: key)
-    self.judge = judge ?? Judge(log, asOf: asOf, options)
+    // Two passes over the log that have nothing to do with each other.
+    (groups, self.judge) = both(
+      threads: options.threads, { Grouping(log, by: key) },
+      { judge ?? Judge(log, asOf: asOf, options) })
     tuning = Tuning.fit(
       log, groups, self.judge, memory: options.memory, threads: options.threads)
     pars = self.judge.pars(tuning.halfLife)
@@ -116,7 +118,7 @@ package final class Scores<Row: ExperienceFact>: Sendable {
     switch basis {
     case .rating: return ratingScale.value(of: par.level)
     case .recommend: return Double(par.level) / Double(Level.top) * 10
-    case .satisfied, .effort, .facts: return Double(par.level) / Double(Level.top)
+    case .satisfied, .effort, .words, .facts: return Double(par.level) / Double(Level.top)
     }
   }
 

@@ -33,6 +33,11 @@ extension Interaction {
         }
       }
     }
+    if record.found.objects & Member.heard.bit != 0, allowed.contains(.words),
+      asOf.map({ at <= $0 }) ?? true, let level = heardLevel
+    {
+      return Evidence(basis: .words, level: level, knownAt: at)
+    }
     guard allowed.contains(.facts), let promise = promise(asOf: asOf) else { return nil }
     return Evidence(
       basis: .facts, level: promise.isKept ? Level.top : 0, knownAt: promise.knownAt)
@@ -40,6 +45,21 @@ extension Interaction {
 
   private static let words =
     Member.rating.bit | Member.satisfied.bit | Member.recommend.bit | Member.effort.bit
+
+  /// The level of `heard.experience`, in twentieths: an estimate is no finer than that.
+  @inline(never)
+  var heardLevel: Int32? {
+    var share: Double?
+    let heard = unsafe record.raw(.heard)
+    unsafe ObjectWalk.members(of: 0, in: heard) { member in
+      if unsafe heard[member.name].elementsEqual("experience".utf8) {
+        share = unsafe Double(String(decoding: heard[member.value], as: UTF8.self))
+      }
+      return true
+    }
+    guard let share, share >= 0, share <= 1 else { return nil }
+    return Int32((share * 20).rounded()) * (Level.top / 20)
+  }
 
   /// Whether the promise was kept, and when that was known; nil while it runs or without one.
   ///

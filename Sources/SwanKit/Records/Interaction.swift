@@ -88,7 +88,7 @@ package struct Interaction {
     static let counts =
       Member.transfers.bit | Member.contacts.bit | Member.reopens.bit | Member.internalNotes.bit
     static let flags = Member.satisfied.bit | Member.promiseKept.bit
-    static let objects = Member.steps.bit | Member.remedy.bit
+    static let objects = Member.steps.bit | Member.remedy.bit | Member.heard.bit
     static let lists = Member.circumstances.bit | Member.rulesSkipped.bit
     static let strings = identifiers | texts | times
     static let numbers = identifiers | plainNumbers | counts

@@ -10,6 +10,7 @@ package enum Member: UInt8, CaseIterable, Sendable {
   case transfers, contacts, reopens, handlingSeconds, internalNotes
   case promise, promisedAt, promiseKept
   case fault, steps, remedy, circumstances, rulesSkipped, referredBy
+  case heard
 
   /// What a member's value may be.
   package enum Shape: Sendable {
@@ -78,7 +79,11 @@ package enum Member: UInt8, CaseIterable, Sendable {
     ("circumstances", .list, "What was unusual"),
     ("rules_skipped", .list, "Which policies were not followed"),
     ("referred_by", .identifier, "The customer who brought this one"),
+    ("heard", .object, "What 'swan listen' made of the words"),
   ]
+
+  /// Those that people log; the others are ours.
+  package static let logged = allCases.filter { $0 != .heard }
 
   /// The names of all, in their order.
   package static let names = definitions.map(\.name)

@@ -99,4 +99,11 @@
     return unsafe UnsafeRawPointer(slots[Int(member.rawValue)].start) - UnsafeRawPointer(start)
       - (isString ? 1 : 0)
   }
+
+  /// Where the value of a member stands in the line, quotes and all.
+  func span(of member: Member) -> Range<Int> {
+    let start = offset(of: member)
+    let quotes = found.strings & member.bit != 0 ? 2 : 0
+    return unsafe start..<start + raw(member).count + quotes
+  }
 }

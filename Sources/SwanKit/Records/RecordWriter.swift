@@ -3,11 +3,11 @@
 /// Numbers have at most four digits after the point; what is not known is `null`. The record grows in
 /// memory of its own and is copied once, at its end: a record has some fifty small pieces.
 @safe package struct RecordWriter: ~Copyable {
-  private var start: UnsafeMutablePointer<UInt8>
-  private var capacity = 512
-  private var count = 0
-  private var needsComma = true
-  private var scratch: [UInt8] = []
+  var start: UnsafeMutablePointer<UInt8>
+  var capacity = 512
+  var count = 0
+  var needsComma = true
+  var scratch: [UInt8] = []
 
   /// Begins a record of a type, which will stand after `output`.
   package init(type: StaticString, after output: inout [UInt8]) {
@@ -24,6 +24,18 @@
     append("{\"type\":\"")
     append(type)
     append("\"")
+  }
+
+  /// Begins an object that is no record; ``endObject(_:)`` ends it.
+  package mutating func beginObject() {
+    needsComma = false
+    append("{")
+  }
+
+  package mutating func endObject(_ output: inout [UInt8]) {
+    append("}")
+    unsafe output.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    count = 0
   }
 
   deinit { unsafe start.deallocate() }
@@ -85,6 +97,18 @@
     append(value)
   }
 
+  /// Adds a number given in ten-thousandths.
+  package mutating func add(_ name: StaticString, tenThousandths: Int32) {
+    begin(name)
+    append(tenThousandths: tenThousandths)
+  }
+
+  /// Adds text as bytes of UTF-8.
+  package mutating func add(_ name: StaticString, words: UnsafeRawBufferPointer) {
+    begin(name)
+    unsafe appendString(words)
+  }
+
   package mutating func add(_ name: StaticString, _ texts: [String]) {
     openList(name)
     for text in texts {
@@ -105,6 +129,17 @@
     begin(named: name)
     guard let value, value.isFinite else { return append("null") }
     append(value)
+  }
+
+  package mutating func add(named name: String, tenThousandths: Int32) {
+    begin(named: name)
+    append(tenThousandths: tenThousandths)
+  }
+
+  package mutating func open(named name: String) {
+    begin(named: name)
+    append("{")
+    needsComma = false
   }
 
   /// Begins an object; ``close()`` ends it.
@@ -136,133 +171,5 @@
     comma()
     append("{")
     needsComma = false
-  }
-}
-
-// MARK: - Bytes
-
-extension RecordWriter {
-  /// Begins a member: a comma where one is due, its name, a colon.
-  private mutating func begin(_ name: StaticString) {
-    let length = name.utf8CodeUnitCount
-    reserve(length + 4)
-    comma()
-    put(UInt8(ascii: "\""))
-    unsafe memcpy(start + count, name.utf8Start, length)
-    count &+= length
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
-  }
-
-  private mutating func begin(named name: String) {
-    reserve(1)
-    comma()
-    appendString(name)
-    append(":")
-  }
-
-  private mutating func comma() {
-    if needsComma { append(",") }
-    needsComma = true
-  }
-
-  private mutating func append(_ text: StaticString) {
-    let length = text.utf8CodeUnitCount
-    reserve(length)
-    unsafe memcpy(start + count, text.utf8Start, length)
-    count &+= length
-  }
-
-  private mutating func append(_ value: Int) {
-    reserve(20)
-    if value < 0 { put(UInt8(ascii: "-")) }
-    putDigits(UInt64(value.magnitude))
-  }
-
-  private mutating func append(_ value: Double) {
-    guard let (digits, places) = Decimal.digits(of: value) else {
-      return append(Array("\(value)".utf8))
-    }
-    reserve(24)
-    if value < 0, digits > 0 { put(UInt8(ascii: "-")) }
-    guard places > 0 else { return putDigits(digits) }
-    let scale = Decimal.powersOfTen[places]
-    let (whole, fraction) = digits.quotientAndRemainder(dividingBy: scale)
-    putDigits(whole)
-    put(UInt8(ascii: "."))
-    var rest = fraction
-    for place in stride(from: places - 1, through: 0, by: -1) {
-      unsafe start[count &+ place] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
-      rest /= 10
-    }
-    count &+= places
-  }
-
-  private mutating func putDigits(_ value: UInt64) {
-    var length = 1
-    var power: UInt64 = 10
-    while length < 20, value >= power {
-      length += 1
-      power = power &* 10
-    }
-    var rest = value
-    for place in stride(from: length - 1, through: 0, by: -1) {
-      unsafe start[count &+ place] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
-      rest /= 10
-    }
-    count &+= length
-  }
-
-  private mutating func appendString(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe appendString(UnsafeRawBufferPointer($0)) }
-  }
-
-  private mutating func appendString(_ bytes: UnsafeRawBufferPointer) {
-    let length = bytes.count
-    reserve(length + 2)
-    put(UInt8(ascii: "\""))
-    for place in 0..<length {
-      let byte = unsafe bytes[place]
-      if byte &- 0x20 >= 0x60 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        count &-= place &+ 1
-        return unsafe appendEscaped(bytes)
-      }
-      put(byte)
-    }
-    put(UInt8(ascii: "\""))
-  }
-
-  private mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
-    var text: [UInt8] = []
-    unsafe JSONText.append(bytes, to: &text)
-    append(text)
-  }
-
-  private mutating func append(_ bytes: [UInt8]) {
-    reserve(bytes.count)
-    for byte in bytes { put(byte) }
-  }
-
-  /// Writes one byte for which there is room.
-  @inline(__always)
-  private mutating func put(_ byte: UInt8) {
-    unsafe start[count] = byte
-    count &+= 1
-  }
-
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
-    if count &+ more > capacity { grow(more) }
-  }
-
-  @inline(never)
-  private mutating func grow(_ more: Int) {
-    let larger = max(capacity * 2, count + more)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    unsafe moved.update(from: start, count: count)
-    unsafe start.deallocate()
-    unsafe start = moved
-    capacity = larger
   }
 }

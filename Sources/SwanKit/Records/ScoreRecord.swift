@@ -24,6 +24,8 @@ extension Scores {
     record.open("basis")
     for basis in bases { record.add(named: basis.name, score.byBasis[Int(basis.rawValue)]) }
     record.close()
+    let inferred = score.byBasis[Int(Basis.words.rawValue)]
+    if inferred > 0 { record.add("inferred", inferred) }
     record.open("par")
     for basis in bases { record.add(named: basis.name, parValue(basis)) }
     record.close()

@@ -2,7 +2,7 @@ extension ReportSource {
   /// Teams or agents: told apart only where noise does not explain their differences, and ranked
   /// upward only.
   func groups(
-    _ kind: String, _ kinds: String, _ key: (LogFact) -> UInt32
+    _ kind: String, _ kinds: String, _ key: @escaping @Sendable (LogFact) -> UInt32
   ) -> ReportSection {
     var section = ReportSection(
       kinds, kind.capitalizedFirst + "s",

@@ -63,13 +63,14 @@ extension ReportSource {
     case .satisfied: "thumbs up"
     case .recommend: "recommend us, of 10"
     case .effort: "effort"
+    case .words: "by their words"
     case .facts: "promises kept"
     }
   }
 
   private func unit(_ basis: Basis) -> Quantity.Unit {
     switch basis {
-    case .satisfied, .facts: .share
+    case .satisfied, .words, .facts: .share
     case .rating, .recommend, .effort: .number
     }
   }
@@ -91,7 +92,7 @@ extension ReportSource {
     case .rating: return plain.ratingScale.value(atShare: share)
     case .recommend: return share * 10
     case .effort: return plain.effortScale.value(atShare: 1 - share)
-    case .satisfied, .facts: return share
+    case .satisfied, .words, .facts: return share
     }
   }
 }

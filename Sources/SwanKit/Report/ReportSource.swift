@@ -12,7 +12,7 @@ struct ReportSource: Sendable {
   var log: Latest<LogFact> { plain.log }
 
   /// The scores of the groups that `key` makes.
-  func scores(by: String, _ key: (LogFact) -> UInt32) -> Scores<LogFact> {
+  func scores(by: String, _ key: @escaping @Sendable (LogFact) -> UInt32) -> Scores<LogFact> {
     var scoring = customers.options
     scoring.by = by
     return Scores(

@@ -1,0 +1,90 @@
+package import SwanArguments
+package import SwanKit
+
+/// `swan listen` writes into each interaction what the customer's words say.
+package struct Listen: Command {
+  let models: [String]
+  let isAlone: Bool
+  let explains: Bool
+  let input: InputOptions
+
+  package static let manual = Manual(
+    name: "listen",
+    summary: "Hear what the customer's words and our replies say",
+    stage: .listen,
+    details: """
+      Writes a member 'heard' into each interaction that has 'text' or 'reply', and leaves every \
+      other byte as it was; an older 'heard' is replaced. Offline, and the same for each record \
+      wherever it stands.
+
+      From the customer's words: 'sentiment', -1 to 1; 'emotions', those that clear their \
+      threshold, with their probability; 'complaint', the chance that they tell of an expectation \
+      that was not met; 'experience', 0 to 1, the words' estimate of the rating, which \
+      'score-amazement' uses where there is none; 'signals', with the words that show them. From \
+      our reply: 'steps', which of acknowledge, apologise, fix and attitude it shows. Text that is \
+      not English has 'language' unknown, and nothing is guessed.
+
+      With --why, each number is taken apart: the words that moved it, in hundredths of log-odds, \
+      which with the bias add up to its sum; the probability is 1/(1 + e^(-sum/100)).
+      """,
+    examples: [
+      Example(
+        "What do these words say, and did we answer well?",
+        command: "swan listen",
+        input: """
+          {"id":1,"text":"You always sort it out so quickly, thank you!"}
+          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today."}
+          {"id":3,"text":"¿Por qué no llega mi paquete?"}
+
+          """,
+        output: """
+          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9315,"emotions":{"gratitude":0.9946},"complaint":0.1795,"experience":0.7721,"signals":{"always_good":"always sort it out so quickly, thank you!","thanks":"thank you"}}}
+          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.9148,"emotions":{"neutral":0.6177},"complaint":0.9168,"experience":0.2244,"signals":{},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
+          {"id":3,"text":"¿Por qué no llega mi paquete?","heard":{"language":"unknown"}}
+
+          """),
+      Example(
+        "Why does this count as a complaint?",
+        command: "swan listen --why",
+        input: """
+          {"id":4,"text":"it hasn't arrived"}
+
+          """,
+        output: """
+          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.3794,"emotions":{"neutral":0.5622},"complaint":0.411,"experience":0.4551,"signals":{},"why":{"positive":{"sum":-173,"bias":-108,"words":{"hasn't":-37,"~arrived":-30,"it":21,"it hasn't":-19}},"negative":{"sum":12,"bias":-98,"words":{"arrived":42,"hasn't":36,"~arrived":20,"^it":12}},"complaint":{"sum":-36,"bias":-109,"words":{"arrived":34,"hasn't":34,"~arrived":22,"^it":-17}},"experience":{"sum":-18,"bias":3,"words":{"hasn't":-11,"~arrived":-10}},"neutral":{"sum":25,"bias":42,"words":{"it":-17}}}}}
+
+          """),
+    ],
+    seeAlso: ["learn", "score-amazement"])
+
+  package init(from arguments: inout Arguments) throws(UsageError) {
+    models = try arguments.options(
+      "model", .file, help: "Listen with a model of 'swan learn' too; what both know, it says")
+    isAlone = arguments.flag("only", help: "Listen with the models of --model alone")
+    explains = arguments.flag("why", help: "Show the words that moved each number, and by how much")
+    input = try InputOptions(from: &arguments)
+  }
+
+  package func validate() throws(UsageError) {
+    if isAlone, models.isEmpty { throw .other("--only needs a --model") }
+  }
+
+  package func run(in world: World) throws -> ExitStatus {
+    let engine = try input.engine(in: world, for: Self.self)
+    var all: [ListenerModel] = []
+    if !isAlone { all.append(ListenerModel.builtIn) }
+    for path in models { all.append(try Listen.model(path, in: world)) }
+    return try Engine(world, engine).run(ListenFilter(all, explains: explains)).status
+  }
+
+  private static func model(_ path: String, in world: World) throws -> ListenerModel {
+    guard let text = try world.readFile(path) else {
+      throw UsageError.other("no model '\(path)'; 'swan learn' writes one")
+    }
+    do throws(ModelText.Fault) {
+      return try ModelText.model(Array(text.utf8))
+    } catch {
+      throw UsageError.other("\(path):\(error.line): expected \(error.reason)")
+    }
+  }
+}

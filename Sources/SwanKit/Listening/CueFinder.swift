@@ -1,0 +1,120 @@
+/// Finds the cues of several sets in texts, without allocating.
+final class CueFinder {
+  /// What was found: which set, and the words that show it.
+  struct Finding {
+    var set: Int
+    var words: Range<Int>
+  }
+
+  let tables: CueTables
+  /// Tells how good words sound; without it, cues with `+` and `-` are never found.
+  private let tone: Tone?
+
+  /// How good words must sound to be called so, in hundredths of log-odds.
+  private static let clear: Int32 = 70
+
+  init(_ tables: CueTables, tone: Tone?) {
+    self.tables = tables
+    self.tone = tone
+  }
+
+  /// What is found in `words`, each set once, the first that shows it, in the order of the text.
+  func find(in words: UnsafeBufferPointer<Word>, into found: inout [Finding]) {
+    found.removeAll(keepingCapacity: true)
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, unsafe words[end].pause != .sentence { end += 1 }
+      let sentence = start..<end
+      start = end
+      let before = found.count
+      var known: UInt32 = 0
+      for finding in found { known |= 1 &<< UInt32(finding.set) }
+      unsafe each(tables.shows, words, sentence) { cue, range in
+        guard known &>> UInt32(cue.set) & 1 == 0 else { return }
+        known |= 1 &<< UInt32(cue.set)
+        found.append(Finding(set: Int(cue.set), words: range))
+      }
+      guard found.count > before else { continue }
+      var forbidden: UInt32 = 0
+      unsafe each(tables.forbids, words, sentence) { cue, _ in
+        forbidden |= 1 &<< UInt32(cue.set)
+      }
+      for place in found.indices[before...].reversed()
+      where forbidden &>> UInt32(found[place].set) & 1 == 1 {
+        found.remove(at: place)
+      }
+    }
+  }
+
+  /// Calls `body` with each cue of `starts` that the sentence has, and the words it covers.
+  @inline(__always)
+  private func each(
+    _ starts: WordTable, _ words: UnsafeBufferPointer<Word>, _ sentence: Range<Int>,
+    _ body: (CueTables.Entry, Range<Int>) -> Void
+  ) {
+    for place in sentence {
+      var next = unsafe Int(starts[words[place].hash])
+      guard next >= 0 else { continue }
+      while unsafe tables.order[next] >= 0 {
+        let cue = unsafe tables.cues[Int(tables.order[next])]
+        next += 1
+        let start = place - Int(cue.lead)
+        guard start >= sentence.lowerBound,
+          let end = unsafe end(Int(cue.first), Int(cue.end), start, words, sentence)
+        else { continue }
+        body(cue, min(start, end)..<max(start, end))
+      }
+    }
+  }
+
+  /// Where the cue's steps from `step` on end when they begin at `place`; nil when they don't.
+  private func end(
+    _ step: Int, _ last: Int, _ place: Int, _ words: UnsafeBufferPointer<Word>,
+    _ sentence: Range<Int>
+  ) -> Int? {
+    guard step < last else { return place }
+    let own = unsafe tables.steps[step]
+    switch own.kind {
+    case .begin:
+      guard place == sentence.lowerBound else { return nil }
+      return unsafe end(step + 1, last, place, words, sentence)
+    case .any:
+      guard place < sentence.upperBound else { return nil }
+      return unsafe end(step + 1, last, place + 1, words, sentence)
+    case .words, .optional:
+      if place < sentence.upperBound, unsafe has(own, words[place].hash),
+        let found = unsafe end(step + 1, last, place + 1, words, sentence)
+      {
+        return found
+      }
+      guard own.kind == .optional else { return nil }
+      return unsafe end(step + 1, last, place, words, sentence)
+    case .gap:
+      for next in place...min(place + 4, sentence.upperBound) {
+        if let found = unsafe end(step + 1, last, next, words, sentence) { return found }
+      }
+      return nil
+    case .good, .bad:
+      var clause = place
+      while clause < sentence.upperBound, unsafe words[clause].hash != Negations.but {
+        clause += 1
+      }
+      let heard = clause > place ? place..<clause : sentence.lowerBound..<place
+      let sound = unsafe tone?.sum(of: words, heard) ?? 0
+      guard (own.kind == .good ? sound : -sound) >= CueFinder.clear else { return nil }
+      return unsafe end(step + 1, last, clause, words, sentence)
+    }
+  }
+
+  @inline(__always)
+  private func has(_ step: Cue.Step, _ hash: UInt64) -> Bool {
+    var at = Int(step.first)
+    let end = at + Int(step.count)
+    while at < end {
+      if unsafe tables.hashes[at] == hash { return true }
+      at += 1
+    }
+    return false
+  }
+}

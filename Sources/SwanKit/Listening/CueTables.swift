@@ -1,0 +1,82 @@
+/// The cues of several sets, as they are sought in texts.
+@safe final class CueTables: @unchecked Sendable {
+  /// The names of the sets, at most 32.
+  let names: [StaticString]
+  let cues: UnsafeMutablePointer<Entry>
+  let steps: UnsafeMutablePointer<Cue.Step>
+  let hashes: UnsafeMutablePointer<UInt64>
+  /// By word: the first of the places in ``order`` of the cues that are sought by it, of those that
+  /// show something and of those that forbid it.
+  let shows: WordTable
+  let forbids: WordTable
+  let order: UnsafeMutablePointer<Int32>
+
+  struct Entry: BitwiseCopyable {
+    var set: UInt8
+    var lead: Int32
+    var first: Int32
+    var end: Int32
+  }
+
+  /// What a set is called, and its cues, one a line.
+  typealias Table = (name: StaticString, cues: StaticString)
+
+  init(_ sets: [Table]) {
+    names = sets.map(\.name)
+    var entries: [Entry] = []
+    var steps: [Cue.Step] = []
+    var hashes: [UInt64] = []
+    var byWord: [[UInt64: [Int32]]] = [[:], [:]]
+    for (set, own) in sets.enumerated() {
+      let text = own.cues.description
+      for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        let cue = Cue(line)
+        let start = cue.start
+        for word in start.words {
+          byWord[cue.forbids ? 1 : 0][word, default: []].append(
+            Int32(truncatingIfNeeded: entries.count))
+        }
+        let first = steps.count
+        for step in cue.steps {
+          steps.append(
+            Cue.Step(
+              kind: step.kind, first: Int32(truncatingIfNeeded: hashes.count),
+              count: Int32(truncatingIfNeeded: step.words.count)))
+          hashes += step.words
+        }
+        entries.append(
+          Entry(
+            set: UInt8(truncatingIfNeeded: set),
+            lead: Int32(truncatingIfNeeded: start.lead), first: Int32(truncatingIfNeeded: first),
+            end: Int32(truncatingIfNeeded: steps.count)))
+      }
+    }
+    var order: [Int32] = []
+    let tables = byWord.map { starts in
+      WordTable(
+        starts.map { word, places in
+          defer { order += places + [-1] }
+          return (word, Int32(truncatingIfNeeded: order.count))
+        })
+    }
+    shows = tables[0]
+    forbids = tables[1]
+    unsafe cues = CueTables.copied(entries)
+    unsafe self.steps = CueTables.copied(steps)
+    unsafe self.hashes = CueTables.copied(hashes)
+    unsafe self.order = CueTables.copied(order)
+  }
+
+  deinit {
+    unsafe cues.deallocate()
+    unsafe steps.deallocate()
+    unsafe hashes.deallocate()
+    unsafe order.deallocate()
+  }
+
+  private static func copied<T: BitwiseCopyable>(_ values: [T]) -> UnsafeMutablePointer<T> {
+    let copy = UnsafeMutablePointer<T>.allocate(capacity: max(1, values.count))
+    for (place, value) in values.enumerated() { unsafe (copy + place).initialize(to: value) }
+    return unsafe copy
+  }
+}

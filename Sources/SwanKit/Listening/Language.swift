@@ -1,0 +1,56 @@
+/// Whether a text is English, told by the little words that every sentence has.
+///
+/// Others are said to be unknown rather than guessed at: their words have no weights, or wrong ones.
+enum Language {
+  /// Whether `words` may be English: it has more of English's little words than of other languages',
+  /// and is not mostly in another script.
+  static func isEnglish(
+    _ words: UnsafeBufferPointer<Word>, in text: UnsafeRawBufferPointer, isKnown: Bool
+  ) -> Bool {
+    let kinds = Language.kinds
+    var english = 0
+    var other = 0
+    var foreign = 0
+    for place in words.indices {
+      let word = unsafe words[place]
+      guard word.kind == .word else { continue }
+      let kind = kinds[word.hash]
+      if kind == 1 { english += 1 }
+      if kind == 0 { other += 1 }
+      if unsafe text[Int(word.start)] >= 0xc4 { foreign += 1 }
+    }
+    if foreign * 2 > words.count { return false }
+    if other > english { return false }
+    return isKnown
+  }
+
+  /// By word: 1 for English's, 0 for others'.
+  static let kinds = WordTable(
+    english.map { (WordHash.of($0.utf8), 1) } + others.map { (WordHash.of($0.utf8), 0) })
+
+  private static let english = [
+    "the", "a", "i", "you", "to", "and", "is", "it", "of", "my", "for", "that", "this", "not",
+    "your",
+    "have", "be", "are", "with", "but", "was", "can", "what", "do", "so", "we", "at", "if", "just",
+    "they", "how", "when", "get", "will", "would", "it's", "i'm", "don't", "from", "your", "been",
+    "there", "has", "out", "our", "please", "thanks", "thank", "very", "good", "great", "why",
+  ]
+
+  private static let others = [
+    // Spanish, Portuguese, Italian
+    "que", "el", "los", "las", "una", "por", "para", "con", "está", "muy", "pero", "mi", "como",
+    "su",
+    "es", "y", "del", "al", "hola", "gracias", "não", "uma", "você", "obrigado", "muito", "com",
+    "meu",
+    "che", "di", "il", "sono", "della", "grazie", "perché", "molto",
+    // French
+    "le", "la", "les", "des", "est", "et", "je", "vous", "pas", "une", "pour", "dans", "mon",
+    "bonjour",
+    "merci", "mais", "sur", "ce", "suis", "votre",
+    // German, Dutch
+    "der", "die", "das", "und", "ich", "ist", "nicht", "ein", "eine", "mit", "auf", "bei", "von",
+    "danke", "bitte", "warum", "mein", "meine", "het", "een", "ik", "niet", "van", "bedankt",
+    "voor",
+    "dat", "maar",
+  ]
+}

@@ -1,0 +1,173 @@
+/// What words weigh: a linear model with several heads, one for each thing heard.
+///
+/// For a head with bias b and weights w, a text with the features f₁ … fₙ, each counted once, has the
+/// sum s = b + Σ w(fᵢ), in hundredths of log-odds, and the probability 1/(1 + e^(−s/100)).
+@safe package final class ListenerModel: @unchecked Sendable {
+  /// One thing that is heard.
+  package struct Head: Sendable, Equatable {
+    package var name: String
+    /// Hundredths of log-odds.
+    package var bias: Int32
+    /// From which sum on a label is given; nil for a target, which is a share and not a label.
+    package var threshold: Int32?
+    /// What the numbers meant that it was taught by, lowest and highest.
+    package var range: ClosedRange<Double> = 0...1
+  }
+
+  package let heads: [Head]
+  /// How many weights a feature has in memory: the heads, rounded up to whole vectors.
+  let stride: Int
+  /// How many features it knows.
+  private(set) var count = 0
+  private let biases: UnsafeMutablePointer<Int32>
+  private let capacity: Int
+  private let slots: UnsafeMutablePointer<Slot>
+  private let slotMask: UInt64
+  private let weights: UnsafeMutablePointer<Int16>
+  /// Where the names of features stand in ``text``, for those who ask why.
+  private let names: UnsafeMutablePointer<Name>
+  /// The model's file, which outlives it.
+  private let text: UnsafeBufferPointer<UInt8>
+
+  private struct Slot: BitwiseCopyable {
+    /// The upper half of the hash, whose lower half says where to look: of 4,000,000,000 unknown
+    /// features that fall on a known one, one is taken for it.
+    var tag: UInt32
+    /// From 1; 0 is an empty slot.
+    var row: Int32
+  }
+
+  private struct Name: BitwiseCopyable {
+    var start: Int32
+    var end: Int32
+  }
+
+  /// A model without features, with room for `capacity` of them, whose names stand in `text`.
+  ///
+  /// Its memory is the system's zeros, so what is not used is not there.
+  init(heads: [Head], capacity: Int, text: UnsafeBufferPointer<UInt8>) {
+    self.heads = heads
+    self.capacity = capacity
+    unsafe self.text = text
+    stride = max(1, (heads.count + 15) / 16) * 16
+    var size = 1024
+    while size < capacity * 2 { size *= 2 }
+    slotMask = UInt64(size - 1)
+    unsafe slots = ListenerModel.zeros(size)
+    unsafe weights = ListenerModel.zeros((capacity + 1) * stride)
+    unsafe names = ListenerModel.zeros(capacity + 1)
+    unsafe biases = ListenerModel.zeros(stride)
+    for (place, head) in heads.enumerated() { unsafe biases[place] = head.bias }
+  }
+
+  deinit {
+    unsafe free(slots)
+    unsafe free(weights)
+    unsafe free(names)
+    unsafe free(biases)
+  }
+
+  private static func zeros<T: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<T> {
+    let size = MemoryLayout<T>.stride
+    guard let memory = unsafe calloc(max(1, count), size) else {
+      // As for every array, there is nothing to go on with.
+      return UnsafeMutablePointer<T>.allocate(capacity: max(1, count))
+    }
+    return unsafe memory.bindMemory(to: T.self, capacity: max(1, count))
+  }
+
+  /// Adds a feature, named by the bytes from `start` to `end`; gives back where its weights go.
+  ///
+  /// Of a feature that is given twice, the first counts: nil.
+  @inline(__always)
+  func add(_ feature: UInt64, _ start: Int, _ end: Int) -> UnsafeMutablePointer<Int16>? {
+    guard count < capacity else { return nil }
+    let mixed = ListenerModel.mixed(feature)
+    let tag = UInt32(truncatingIfNeeded: mixed &>> 32)
+    var place = mixed & slotMask
+    while unsafe slots[Int(truncatingIfNeeded: place)].row > 0 {
+      if unsafe slots[Int(truncatingIfNeeded: place)].tag == tag { return nil }
+      place = (place &+ 1) & slotMask
+    }
+    let row = count
+    count += 1
+    unsafe slots[Int(truncatingIfNeeded: place)] = Slot(
+      tag: tag, row: Int32(truncatingIfNeeded: count))
+    unsafe names[row] = Name(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
+    return unsafe weights + row &* stride
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    let product = hash.multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
+    return product.high ^ product.low
+  }
+
+  /// The row of a feature, or -1.
+  @inline(__always)
+  func row(of feature: UInt64) -> Int {
+    let mixed = ListenerModel.mixed(feature)
+    let tag = UInt32(truncatingIfNeeded: mixed &>> 32)
+    var place = mixed & slotMask
+    while true {
+      let slot = unsafe slots[Int(truncatingIfNeeded: place)]
+      if slot.row == 0 || slot.tag == tag { return Int(slot.row) &- 1 }
+      place = (place &+ 1) & slotMask
+    }
+  }
+
+  /// Puts the biases into `sums`, which has room for ``stride`` of them.
+  @inline(__always)
+  func begin(_ sums: UnsafeMutablePointer<Int32>) {
+    unsafe sums.update(from: biases, count: stride)
+  }
+
+  /// Adds the weights of a row to `sums`.
+  @inline(__always)
+  func add(_ row: Int, to sums: UnsafeMutablePointer<Int32>) {
+    let own = unsafe weights + row &* stride
+    var at = 0
+    while at < stride {
+      let more = unsafe UnsafeRawPointer(own + at).loadUnaligned(as: SIMD16<Int16>.self)
+      let sum = unsafe UnsafeMutableRawPointer(sums + at)
+      let total =
+        unsafe sum.loadUnaligned(as: SIMD16<Int32>.self)
+        &+ SIMD16<Int32>(truncatingIfNeeded: more)
+      unsafe sum.storeBytes(of: total, as: SIMD16<Int32>.self)
+      at &+= 16
+    }
+  }
+
+  /// The weight of a feature for a head.
+  @inline(__always)
+  func weight(_ row: Int, _ head: Int) -> Int32 {
+    unsafe Int32(weights[row &* stride &+ head])
+  }
+
+  /// A feature as the model's file writes it.
+  func name(_ row: Int) -> String {
+    let own = unsafe names[row]
+    return unsafe String(
+      decoding: UnsafeBufferPointer(rebasing: text[Int(own.start)..<Int(own.end)]), as: UTF8.self)
+  }
+
+  /// The place of a head.
+  func head(_ name: String) -> Int? { heads.firstIndex { $0.name == name } }
+}
+
+/// Probabilities of sums in hundredths of log-odds.
+enum LogOdds {
+  /// Beyond this, a probability is as good as certain.
+  static let limit: Int32 = 1200
+
+  /// In ten-thousandths, by sum + ``limit``.
+  static let table: [Int32] = (-limit...limit).map {
+    Int32((10_000 / (1 + exp(-Double($0) / 100))).rounded())
+  }
+
+  /// 1/(1 + e^(−sum/100)) in ten-thousandths.
+  static func probability(_ sum: Int32) -> Int32 {
+    table[Int(min(max(sum, -limit), limit) + limit)]
+  }
+}

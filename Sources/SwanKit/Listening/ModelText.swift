@@ -1,0 +1,234 @@
+/// A model as a file of readable lines.
+///
+///     swan-listener 1
+///     label an anger -312 -85        code, name, bias, threshold
+///     target ex experience 41 1 5    code, name, bias, lowest and highest number
+///     ...                            an empty line, then the features
+///     still waiting<TAB>an12 co143 ex-80
+package enum ModelText {
+  /// What is wrong with a model file, and in which line.
+  package struct Fault: Error {
+    package var line: Int
+    package var reason: String
+  }
+
+  private static let firstLine = "swan-listener 1"
+
+  /// Reads a model from `text`, which must outlive it.
+  static func model(_ text: UnsafeBufferPointer<UInt8>) throws(Fault) -> ListenerModel {
+    var head = Header()
+    let start = try unsafe head.read(text)
+    let model = unsafe ListenerModel(
+      heads: head.heads, capacity: features(text, from: start), text: text)
+    if let fault = unsafe readFeatures(text, from: start, head.codes, into: model) {
+      let line = unsafe 1 + text[..<fault].count { $0 == UInt8(ascii: "\n") }
+      throw Fault(
+        line: line, reason: "a feature, a tab, then codes with weights, such as an12 co-8")
+    }
+    return model
+  }
+
+  /// Reads a model that is kept until the process ends.
+  package static func model(_ bytes: [UInt8]) throws(Fault) -> ListenerModel {
+    let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
+    _ = unsafe text.initialize(from: bytes)
+    return try unsafe model(UnsafeBufferPointer(rebasing: text[..<bytes.count]))
+  }
+
+  /// How many lines there are from `start` on.
+  private static func features(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var count = 1
+    for place in start..<max(start, text.count) {
+      count &+= unsafe text[place] == UInt8(ascii: "\n") ? 1 : 0
+    }
+    return count
+  }
+
+  /// Reads the features from `start` on; gives back where one is wrong.
+  ///
+  /// `codes` has the place of a head by its two letters.
+  private static func readFeatures(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ codes: [Int16],
+    into model: ListenerModel
+  ) -> Int? {
+    unsafe codes.withUnsafeBufferPointer { codes in
+      var at = start
+      let end = text.count
+      while at < end {
+        let name = at
+        guard let feature = unsafe readName(text, &at) else {
+          // An empty line is none.
+          if at == name, unsafe text[at] == UInt8(ascii: "\n") {
+            at += 1
+            continue
+          }
+          return name
+        }
+        let row = unsafe model.add(feature, name, at)
+        at += 1
+        while at < end, unsafe text[at] != UInt8(ascii: "\n") {
+          guard at + 3 <= end else { return at }
+          let first = unsafe Int(text[at]) - 0x61
+          let second = unsafe Int(text[at + 1]) - 0x61
+          guard first >= 0, first < 26, second >= 0, second < 26 else { return at }
+          let head = unsafe Int(codes[first * 26 + second])
+          guard head >= 0 else { return at }
+          at += 2
+          var value: Int32 = 0
+          let isNegative = unsafe text[at] == UInt8(ascii: "-")
+          if isNegative { at += 1 }
+          let digits = at
+          while at < end, at - digits < 5, unsafe text[at] &- 0x30 < 10 {
+            value = unsafe value * 10 + Int32(text[at] &- 0x30)
+            at += 1
+          }
+          guard at > digits, value <= 32_767 else { return digits }
+          unsafe row?[head] = Int16(isNegative ? -value : value)
+          if at < end, unsafe text[at] == UInt8(ascii: " ") { at += 1 }
+        }
+        at += 1
+      }
+      return nil
+    }
+  }
+
+  /// The hash of the feature at `at`; `at` is then its tab.
+  @inline(__always)
+  private static func readName(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt64? {
+    let start = at
+    var hash = WordHash.empty
+    var first: UInt64?
+    var role: UInt8 = 0
+    while at < text.count, unsafe text[at] > 0x1f {
+      let byte = unsafe text[at]
+      if byte == UInt8(ascii: " "), first == nil {
+        first = hash
+        hash = WordHash.empty
+      } else if at == start, byte == UInt8(ascii: "~") || byte == UInt8(ascii: "^") {
+        role = byte
+      } else {
+        hash = WordHash.adding(byte, to: hash)
+      }
+      at += 1
+    }
+    guard at > start, at < text.count, unsafe text[at] == UInt8(ascii: "\t") else { return nil }
+    if let first { return WordHash.pair(first, hash) }
+    return role == 0 ? hash : WordHash.role(role, hash)
+  }
+
+  /// The lines before the features.
+  private struct Header {
+    var heads: [ListenerModel.Head] = []
+    /// By two letters, the place of a head; -1 for none.
+    var codes = [Int16](repeating: -1, count: 26 * 26)
+
+    /// Gives back where the features begin.
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>) throws(Fault) -> Int {
+      var line = 1
+      var at = 0
+      while at < text.count {
+        let end = unsafe text[at...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+        let own = unsafe String(
+          decoding: UnsafeBufferPointer(rebasing: text[at..<end]), as: UTF8.self)
+        at = end + 1
+        if line == 1 {
+          guard own == firstLine else {
+            throw Fault(line: 1, reason: "a listener's model begins with '\(firstLine)'")
+          }
+        } else if own.isEmpty {
+          break
+        } else if !own.hasPrefix("#") {
+          try add(own, line)
+        }
+        line += 1
+      }
+      guard !heads.isEmpty else {
+        throw Fault(line: line, reason: "a model needs a label or target")
+      }
+      return min(at, text.count)
+    }
+
+    private mutating func add(_ own: String, _ line: Int) throws(Fault) {
+      let parts = own.split(separator: " ")
+      guard parts.count >= 5, let bias = Int32(parts[3]), parts[1].utf8.count == 2,
+        parts[1].utf8.allSatisfy({ $0 &- 0x61 < 26 }), heads.count < 1000
+      else { throw fault(line) }
+      var head = ListenerModel.Head(name: String(parts[2]), bias: bias)
+      switch parts[0] {
+      case "label":
+        guard let threshold = Int32(parts[4]) else { throw fault(line) }
+        head.threshold = threshold
+      case "target":
+        guard parts.count == 6, let low = Double(parts[4]), let high = Double(parts[5]), low < high
+        else { throw fault(line) }
+        head.range = low...high
+      default: throw fault(line)
+      }
+      let letters = parts[1].utf8.map { Int($0 &- 0x61) }
+      codes[letters[0] * 26 + letters[1]] = Int16(heads.count)
+      heads.append(head)
+    }
+
+    private func fault(_ line: Int) -> Fault {
+      Fault(
+        line: line,
+        reason: "'label CODE NAME BIAS THRESHOLD' or 'target CODE NAME BIAS LOWEST HIGHEST'")
+    }
+  }
+
+  /// The two letters by which each head is written: those its name begins with, or others.
+  private static func codes(_ names: [String]) -> [String] {
+    var taken: Set<String> = []
+    let letters = (0x61..<0x7b).map { String(UnicodeScalar($0)) }
+    return names.map { name in
+      let own = name.lowercased().unicodeScalars.filter { $0.value >= 0x61 && $0.value < 0x7b }
+        .map(String.init)
+      let first = own.first ?? "x"
+      let wanted = own.dropFirst() + letters
+      let code =
+        wanted.map { first + $0 }.first { !taken.contains($0) }
+        ?? letters.lazy.flatMap { a in letters.map { a + $0 } }.first { !taken.contains($0) }
+        ?? "zz"
+      taken.insert(code)
+      return code
+    }
+  }
+
+  /// Writes a model, with `remarks` at its top.
+  package static func text(
+    heads: [ListenerModel.Head], remarks: [String],
+    features: [(name: String, weights: [Int16])]
+  ) -> [UInt8] {
+    let codes = codes(heads.map(\.name))
+    var text = firstLine + "\n"
+    for remark in remarks { text += "# \(remark)\n" }
+    for (head, code) in zip(heads, codes) {
+      if let threshold = head.threshold {
+        text += "label \(code) \(head.name) \(head.bias) \(threshold)\n"
+      } else {
+        text += "target \(code) \(head.name) \(head.bias) "
+        text += "\(head.range.lowerBound.plain) \(head.range.upperBound.plain)\n"
+      }
+    }
+    text += "\n"
+    for feature in features {
+      text += feature.name + "\t"
+      text += zip(codes, feature.weights).filter { $1 != 0 }.map { "\($0)\($1)" }
+        .joined(separator: " ")
+      text += "\n"
+    }
+    return Array(text.utf8)
+  }
+}
+
+extension ListenerModel {
+  /// The model that `swan` comes with.
+  package static let builtIn: ListenerModel = {
+    let text = unsafe UnsafeBufferPointer(
+      start: builtInText.utf8Start, count: builtInText.utf8CodeUnitCount)
+    do throws(ModelText.Fault) { return try unsafe ModelText.model(text) } catch {
+      // A test reads it; an empty one hears nothing.
+      return unsafe ListenerModel(heads: [], capacity: 0, text: text)
+    }
+  }()
+}

@@ -1,0 +1,271 @@
+/// Cuts a text into words.
+///
+/// What is not somebody's word is left out: handles, links, e-mail addresses, HTML tags, placeholders
+/// such as `[name]`. Letters are small, `’` is `'`, `soooo` is `soo`; what is said loudly is marked.
+/// Marks (`!`, `!!`, `?`, `??`, `...`), emoji and emoticons are words of their own, all numbers are one
+/// word. Linear in the text.
+@safe final class WordReader {
+  private var start: UnsafeMutablePointer<Word>
+  private var capacity = 256
+  private(set) var count = 0
+  var at = 0
+  var pause = Word.Pause.sentence
+  /// Where the text between spaces began, and how many words there were then.
+  var runStart = 0
+  var runWords = 0
+  /// How many words a negation still turns around.
+  private var scope = 0
+  private let negations = Negations.words
+  private let but = Negations.but
+  /// By byte: what it begins, and its small letter, 0 for what is no ASCII letter.
+  private let classes: UnsafeMutablePointer<Class>
+  private let letters: UnsafeMutablePointer<UInt8>
+
+  init() {
+    unsafe start = .allocate(capacity: capacity)
+    unsafe classes = .allocate(capacity: 256)
+    unsafe letters = .allocate(capacity: 256)
+    for byte in 0...UInt8.max {
+      unsafe (classes + Int(byte)).initialize(to: WordReader.class(of: byte))
+      let isLetter = WordReader.isLetter(byte)
+      unsafe (letters + Int(byte)).initialize(to: isLetter ? byte | 0x20 : 0)
+    }
+  }
+
+  deinit {
+    unsafe start.deallocate()
+    unsafe classes.deallocate()
+    unsafe letters.deallocate()
+  }
+
+  /// The words of the text read last.
+  var words: UnsafeBufferPointer<Word> { unsafe UnsafeBufferPointer(start: start, count: count) }
+
+  /// Forgets all words but the first `kept`.
+  func forget(after kept: Int) { count = min(count, kept) }
+
+  /// Reads `text`, which is UTF-8.
+  func read(_ text: UnsafeRawBufferPointer) {
+    count = 0
+    at = 0
+    pause = .sentence
+    runStart = 0
+    runWords = 0
+    scope = 0
+    while at < text.count {
+      let byte = unsafe text[at]
+      switch unsafe classes[Int(byte)] {
+      case .letter: unsafe readWord(text)
+      case .space: unsafe space(byte, text)
+      case .digit: unsafe readNumber(text)
+      case .high: unsafe readHigh(text)
+      case .mark: unsafe readMark(text)
+      case .face where unsafe readFace(text): break
+      case .face, .comma: stop(.clause)
+      case .point: unsafe readPoints(text)
+      case .other: unsafe readOther(text)
+      }
+    }
+  }
+
+  private enum Class: UInt8 { case letter, digit, space, high, mark, face, comma, point, other }
+
+  private static func `class`(of byte: UInt8) -> Class {
+    switch byte {
+    case 0x61...0x7a, 0x41...0x5a: .letter
+    case 0x30...0x39: .digit
+    case 0...0x20, 0x7f: .space
+    case 0x80...0xff: .high
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): .mark
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="): .face
+    case UInt8(ascii: "."): .point
+    case UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "\""),
+      UInt8(ascii: "|"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "{"),
+      UInt8(ascii: "/"), UInt8(ascii: "~"):
+      .comma
+    default: .other
+    }
+  }
+
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  @inline(__always)
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+
+  /// Passes one byte that parts the words beside it.
+  private func stop(_ pause: Word.Pause) {
+    at += 1
+    self.pause = max(self.pause, pause)
+    scope = 0
+  }
+
+  private func space(_ byte: UInt8, _ text: UnsafeRawBufferPointer) {
+    at += 1
+    runStart = at
+    runWords = count
+    if byte == UInt8(ascii: "\n") {
+      pause = .sentence
+      scope = 0
+    }
+  }
+
+  // MARK: - Words
+
+  func readWord(_ text: UnsafeRawBufferPointer) {
+    let begin = at
+    if unsafe skipsLink(text) { return }
+    var at = at
+    var hash = WordHash.empty
+    var previous: UInt8 = 0
+    var isRepeated = false
+    var capitals = 0
+    var length = 0
+    var negates = false
+    while at < text.count {
+      let raw = unsafe text[at]
+      var byte = unsafe letters[Int(raw)]
+      var width = 1
+      if byte != 0 {
+        capitals &+= Int((raw ^ byte) &>> 5)
+      } else if raw &- 0x30 < 10 {
+        byte = raw
+      } else {
+        width = unsafe apostrophe(text, at)
+        if width > 0, at + width < text.count, unsafe WordReader.isLetter(text[at + width]) {
+          byte = UInt8(ascii: "'")
+          negates = unsafe previous == UInt8(ascii: "n") && text[at + width] | 0x20 == 0x74
+        } else if raw >= 0x80, unsafe WordReader.isLetterScalar(text, at) {
+          width = 1
+          byte = unsafe WordReader.lowered(text, at)
+        } else {
+          break
+        }
+      }
+      at &+= width
+      if byte == previous {
+        // Of a letter, no more than two in a row.
+        if isRepeated, byte &- 0x61 < 26 { continue }
+        isRepeated = true
+      } else {
+        isRepeated = false
+        previous = byte
+      }
+      length &+= 1
+      hash = WordHash.adding(byte, to: hash)
+    }
+    if at == begin {
+      self.at = at + 1
+      return
+    }
+    self.at = at
+    var word = Word(hash: hash, start: Int32(truncatingIfNeeded: begin), end: 0)
+    word.isLoud = capitals > 2 && capitals == length
+    word.negates = negates || negations[hash] >= 0
+    append(word)
+  }
+
+  func append(_ word: Word) {
+    var word = word
+    word.end = Int32(truncatingIfNeeded: at)
+    word.pause = pause
+    pause = .none
+    if word.kind == .word {
+      if word.hash == but { scope = 0 }
+      word.isNegated = scope > 0
+      scope = word.negates ? Negations.reach : max(0, scope - 1)
+    }
+    if count == capacity { grow() }
+    unsafe start[count] = word
+    count &+= 1
+  }
+
+  private func grow() {
+    let larger = UnsafeMutablePointer<Word>.allocate(capacity: capacity * 2)
+    unsafe larger.update(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = larger
+    capacity *= 2
+  }
+
+  private func readNumber(_ text: UnsafeRawBufferPointer) {
+    let start = at
+    while at < text.count {
+      let byte = unsafe text[at]
+      if byte &- 0x30 < 10 {
+        at += 1
+      } else if at + 1 < text.count, unsafe text[at + 1] &- 0x30 < 10,
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
+      {
+        at += 2
+      } else {
+        break
+      }
+    }
+    append(
+      Word(
+        hash: WordReader.number, start: Int32(truncatingIfNeeded: start), end: 0, kind: .number))
+  }
+
+  static let number = WordHash.of("<n>".utf8)
+
+  // MARK: - Marks and faces
+
+  private func readMark(_ text: UnsafeRawBufferPointer) {
+    let start = at
+    var marks = (bang: 0, question: 0)
+    while at < text.count {
+      let byte = unsafe text[at]
+      if byte == UInt8(ascii: "!") {
+        marks.bang += 1
+      } else if byte == UInt8(ascii: "?") {
+        marks.question += 1
+      } else {
+        break
+      }
+      at += 1
+    }
+    let name: StaticString =
+      marks.question > 0
+      ? (marks.question + marks.bang > 1 ? "??" : "?") : (marks.bang > 1 ? "!!" : "!")
+    picture(name, from: start, .mark)
+    pause = .sentence
+    scope = 0
+  }
+
+  private func readPoints(_ text: UnsafeRawBufferPointer) {
+    let start = at
+    while at < text.count, unsafe text[at] == UInt8(ascii: ".") { at += 1 }
+    if at - start > 1 { picture("...", from: start, .mark) }
+    pause = .sentence
+    scope = 0
+  }
+
+  func picture(_ name: StaticString, from start: Int, _ kind: Word.Kind) {
+    let hash = unsafe WordHash.of(
+      UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    append(Word(hash: hash, start: Int32(truncatingIfNeeded: start), end: 0, kind: kind))
+  }
+
+  /// Reads `:)`, `;-(`, `=D`; false when it is something else.
+  private func readFace(_ text: UnsafeRawBufferPointer) -> Bool {
+    let start = at
+    var next = at + 1
+    if next < text.count, unsafe text[next] == UInt8(ascii: "-") || text[next] == UInt8(ascii: "'")
+    {
+      next += 1
+    }
+    guard next < text.count, let name = unsafe Faces.name(eyes: text[at], mouth: text[next]) else {
+      return false
+    }
+    let isLetter = unsafe WordReader.isWordByte(text[next])
+    if isLetter, next + 1 < text.count, unsafe WordReader.isWordByte(text[next + 1]) {
+      return false
+    }
+    at = next + 1
+    picture(name, from: start, .picture)
+    return true
+  }
+}
