@@ -17,7 +17,7 @@ package struct Learn: Command {
       well it did on texts that it had not seen. The same records give the same bytes in any order.
 
       The model is linear: each word, and each two in a row, has a weight for each label, in \
-      hundredths of log-odds. A target is a number or true and false, and is learnt as its place \
+      twentieths of log-odds. A target is a number or true and false, and is learnt as its place \
       between the lowest and the highest. 'rating', 'satisfied' and 'recommend' are heard as \
       'experience'; the names of the built-in model replace what it hears; any other is heard under \
       its own name, labels under 'labels'.
@@ -29,7 +29,7 @@ package struct Learn: Command {
     examples: [
       Example(
         "Which words go with a late parcel?",
-        command: "swan learn --target late --least-weight 20 2>account.txt",
+        command: "swan learn --target late --least-weight 5 2>account.txt",
         input: """
           {"text":"where is my parcel","late":true}
           {"text":"my parcel is late","late":true}
@@ -42,17 +42,13 @@ package struct Learn: Command {
         output: """
           swan-listener 1
           # taught by 6 texts
-          target la late -25 0 1
+          target la late -3 0 1
 
-          ^how	la-28
-          do	la-33
-          how	la-28
-          i	la-28
-          is	la29
-          is late	la25
-          late	la25
-          my parcel	la24
-          parcel	la24
+          ^how	la-5
+          do	la-6
+          how	la-5
+          i	la-5
+          is	la5
 
           """)
     ],
@@ -76,7 +72,7 @@ package struct Learn: Command {
       help: "Keep at most so many words and pairs")
     options.leastWeight = try arguments.option(
       "least-weight", .integer(in: 0...1000), default: options.leastWeight,
-      help: "Leave out weights of fewer hundredths of log-odds")
+      help: "Leave out weights of fewer twentieths of log-odds")
     options.leastCount = try arguments.option(
       "least-count", .integer(in: 1...1000), default: options.leastCount,
       help: "Leave out words that are in fewer texts")

@@ -24,8 +24,8 @@ package struct Listen: Command {
       our reply: 'steps', which of acknowledge, apologise, fix and attitude it shows. Text that is \
       not English has 'language' unknown, and nothing is guessed.
 
-      With --why, each number is taken apart: the words that moved it, in hundredths of log-odds, \
-      which with the bias add up to its sum; the probability is 1/(1 + e^(-sum/100)).
+      With --why, each number is taken apart: the words that moved it, in twentieths of log-odds, \
+      which with the bias add up to its sum; the probability is 1/(1 + e^(-sum/20)).
       """,
     examples: [
       Example(
@@ -38,8 +38,8 @@ package struct Listen: Command {
 
           """,
         output: """
-          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9315,"emotions":{"gratitude":0.9946},"complaint":0.1795,"experience":0.7721,"signals":{"always_good":"always sort it out so quickly, thank you!","thanks":"thank you"}}}
-          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.9148,"emotions":{"neutral":0.6177},"complaint":0.9168,"experience":0.2244,"signals":{},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
+          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9496,"emotions":{"gratitude":0.9948},"complaint":0.1246,"experience":0.852,"signals":{"always_good":"always sort it out so quickly, thank you!","thanks":"thank you"}}}
+          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.9185,"emotions":{"neutral":0.6682},"complaint":0.9206,"experience":0.2059,"signals":{},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
           {"id":3,"text":"¿Por qué no llega mi paquete?","heard":{"language":"unknown"}}
 
           """),
@@ -51,7 +51,7 @@ package struct Listen: Command {
 
           """,
         output: """
-          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.3794,"emotions":{"neutral":0.5622},"complaint":0.411,"experience":0.4551,"signals":{},"why":{"positive":{"sum":-173,"bias":-108,"words":{"hasn't":-37,"~arrived":-30,"it":21,"it hasn't":-19}},"negative":{"sum":12,"bias":-98,"words":{"arrived":42,"hasn't":36,"~arrived":20,"^it":12}},"complaint":{"sum":-36,"bias":-109,"words":{"arrived":34,"hasn't":34,"~arrived":22,"^it":-17}},"experience":{"sum":-18,"bias":3,"words":{"hasn't":-11,"~arrived":-10}},"neutral":{"sum":25,"bias":42,"words":{"it":-17}}}}}
+          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.3474,"emotions":{"neutral":0.5498},"complaint":0.4134,"experience":0.4626,"signals":{},"why":{"positive":{"sum":-29,"bias":-20,"words":{"hasn't":-8,"~arrived":-6,"it":4,"^it":1}},"negative":{"sum":3,"bias":-19,"words":{"arrived":8,"hasn't":7,"~arrived":4,"^it":2,"it":1}},"complaint":{"sum":-7,"bias":-22,"words":{"arrived":7,"hasn't":7,"~arrived":4,"^it":-3}},"experience":{"sum":-3,"bias":1,"words":{"hasn't":-2,"~arrived":-2,"^it":-1,"it":1}},"neutral":{"sum":4,"bias":8,"words":{"it":-3,"hasn't":-2,"arrived":1}}}}}
 
           """),
     ],

@@ -14,7 +14,7 @@ package struct Classroom: Sendable {
     package var leastCount = 2
     /// How many features the model may keep at most.
     package var size = 1_000_000
-    /// Weights that are nearer to 0, in hundredths of log-odds, are left out.
+    /// Weights that are nearer to 0, in twentieths of log-odds, are left out.
     package var leastWeight = 1
     /// How many lessons a label needs.
     package var leastLessons = 10
@@ -151,10 +151,10 @@ package struct Classroom: Sendable {
         threshold: head.isLabel ? account.heads[place].threshold : nil, range: head.range)
     }
     let names = examples.names(of: pass.kept)
-    var features: [(name: String, weights: [Int16])] = []
+    var features: [(name: String, weights: [Int8])] = []
     for (feature, name) in zip(pass.kept, names) {
       let weights = heads.indices.map { head in
-        Int16(clamping: scales[head].stretched(pass.fit.weight(feature, head)))
+        Int8(clamping: scales[head].stretched(pass.fit.weight(feature, head)))
       }
       if weights.contains(where: { $0 != 0 }) { features.append((name, weights)) }
     }
@@ -166,7 +166,7 @@ package struct Classroom: Sendable {
 extension LinearFit {
   /// Leaves out the weights that say little, and the features that say least; gives back those kept.
   func prune(_ options: Classroom.Options) -> [Int] {
-    let least = Float(options.leastWeight) / 100
+    let least = (Float(options.leastWeight) - 0.5) / Float(LogOdds.unit)
     var worth: [(worth: Float, feature: Int)] = []
     for feature in featureCounts.indices {
       var sum: Float = 0

@@ -62,9 +62,13 @@ struct PlattScale: Sendable {
     }
   }
 
-  /// In hundredths of log-odds, a weight.
-  func stretched(_ weight: Float) -> Int { Int((slope * Double(weight) * 100).rounded()) }
+  /// In units of log-odds, a weight.
+  func stretched(_ weight: Float) -> Int {
+    Int((slope * Double(weight) * LogOdds.unit).rounded())
+  }
 
-  /// In hundredths of log-odds, a bias or a sum.
-  func scaled(_ sum: Float) -> Int32 { Int32(((slope * Double(sum) + shift) * 100).rounded()) }
+  /// In units of log-odds, a bias or a sum.
+  func scaled(_ sum: Float) -> Int32 {
+    Int32(((slope * Double(sum) + shift) * LogOdds.unit).rounded())
+  }
 }

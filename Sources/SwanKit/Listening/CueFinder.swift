@@ -10,8 +10,8 @@ final class CueFinder {
   /// Tells how good words sound; without it, cues with `+` and `-` are never found.
   private let tone: Tone?
 
-  /// How good words must sound to be called so, in hundredths of log-odds.
-  private static let clear: Int32 = 70
+  /// How good words must sound to be called so, in units of log-odds.
+  private static let clear: Int32 = 14
 
   init(_ tables: CueTables, tone: Tone?) {
     self.tables = tables
@@ -30,14 +30,14 @@ final class CueFinder {
       let before = found.count
       var known: UInt32 = 0
       for finding in found { known |= 1 &<< UInt32(finding.set) }
-      unsafe each(tables.shows, words, sentence) { cue, range in
+      unsafe each(false, words, sentence) { cue, range in
         guard known &>> UInt32(cue.set) & 1 == 0 else { return }
         known |= 1 &<< UInt32(cue.set)
         found.append(Finding(set: Int(cue.set), words: range))
       }
       guard found.count > before else { continue }
       var forbidden: UInt32 = 0
-      unsafe each(tables.forbids, words, sentence) { cue, _ in
+      unsafe each(true, words, sentence) { cue, _ in
         forbidden |= 1 &<< UInt32(cue.set)
       }
       for place in found.indices[before...].reversed()
@@ -47,14 +47,15 @@ final class CueFinder {
     }
   }
 
-  /// Calls `body` with each cue of `starts` that the sentence has, and the words it covers.
+  /// Calls `body` with each cue, of those that show or that forbid, that the sentence has, and the words it covers.
   @inline(__always)
   private func each(
-    _ starts: WordTable, _ words: UnsafeBufferPointer<Word>, _ sentence: Range<Int>,
+    _ forbids: Bool, _ words: UnsafeBufferPointer<Word>, _ sentence: Range<Int>,
     _ body: (CueTables.Entry, Range<Int>) -> Void
   ) {
     for place in sentence {
-      var next = unsafe Int(starts[words[place].hash])
+      let mark = unsafe words[place].mark
+      var next = forbids ? mark.forbids : mark.shows
       guard next >= 0 else { continue }
       while unsafe tables.order[next] >= 0 {
         let cue = unsafe tables.cues[Int(tables.order[next])]

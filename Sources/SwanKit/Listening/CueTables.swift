@@ -5,10 +5,8 @@
   let cues: UnsafeMutablePointer<Entry>
   let steps: UnsafeMutablePointer<Cue.Step>
   let hashes: UnsafeMutablePointer<UInt64>
-  /// By word: the first of the places in ``order`` of the cues that are sought by it, of those that
-  /// show something and of those that forbid it.
-  let shows: WordTable
-  let forbids: WordTable
+  /// What is known of the words that make a cue, turn others around, or tell the language.
+  let lexicon: WordTable
   let order: UnsafeMutablePointer<Int32>
 
   struct Entry: BitwiseCopyable {
@@ -52,15 +50,14 @@
       }
     }
     var order: [Int32] = []
-    let tables = byWord.map { starts in
-      WordTable(
-        starts.map { word, places in
-          defer { order += places + [-1] }
-          return (word, Int32(truncatingIfNeeded: order.count))
-        })
+    var marks = WordMark.ofLittleWords
+    for (place, starts) in byWord.enumerated() {
+      for (word, cues) in starts {
+        marks[word, default: WordMark()].setStart(order.count, forbids: place == 1)
+        order += cues + [-1]
+      }
     }
-    shows = tables[0]
-    forbids = tables[1]
+    lexicon = WordTable(marks.map { ($0.key, $0.value.bits) })
     unsafe cues = CueTables.copied(entries)
     unsafe self.steps = CueTables.copied(steps)
     unsafe self.hashes = CueTables.copied(hashes)

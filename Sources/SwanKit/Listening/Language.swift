@@ -2,33 +2,30 @@
 ///
 /// Others are said to be unknown rather than guessed at: their words have no weights, or wrong ones.
 enum Language {
+  /// So many words tell the language.
+  private static let enough = 40
+
   /// Whether `words` may be English: it has more of English's little words than of other languages',
   /// and is not mostly in another script.
   static func isEnglish(
     _ words: UnsafeBufferPointer<Word>, in text: UnsafeRawBufferPointer, isKnown: Bool
   ) -> Bool {
-    let kinds = Language.kinds
     var english = 0
     var other = 0
     var foreign = 0
-    for place in words.indices {
+    for place in 0..<min(words.count, enough) {
       let word = unsafe words[place]
       guard word.kind == .word else { continue }
-      let kind = kinds[word.hash]
-      if kind == 1 { english += 1 }
-      if kind == 0 { other += 1 }
+      if word.mark.isEnglish { english += 1 }
+      if word.mark.isForeign { other += 1 }
       if unsafe text[Int(word.start)] >= 0xc4 { foreign += 1 }
     }
-    if foreign * 2 > words.count { return false }
+    if foreign * 2 > min(words.count, enough) { return false }
     if other > english { return false }
     return isKnown
   }
 
-  /// By word: 1 for English's, 0 for others'.
-  static let kinds = WordTable(
-    english.map { (WordHash.of($0.utf8), 1) } + others.map { (WordHash.of($0.utf8), 0) })
-
-  private static let english = [
+  static let english = [
     "the", "a", "i", "you", "to", "and", "is", "it", "of", "my", "for", "that", "this", "not",
     "your",
     "have", "be", "are", "with", "but", "was", "can", "what", "do", "so", "we", "at", "if", "just",
@@ -36,7 +33,7 @@ enum Language {
     "there", "has", "out", "our", "please", "thanks", "thank", "very", "good", "great", "why",
   ]
 
-  private static let others = [
+  static let others = [
     // Spanish, Portuguese, Italian
     "que", "el", "los", "las", "una", "por", "para", "con", "está", "muy", "pero", "mi", "como",
     "su",

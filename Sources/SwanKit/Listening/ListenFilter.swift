@@ -8,7 +8,7 @@ package struct ListenFilter: Filter {
   private final class Desk: @unchecked Sendable {
     let listener: Listener
     var writer: HeardWriter
-    let replyReader = WordReader()
+    let replyReader = WordReader(StepCues.tables.lexicon)
     let stepFinder = CueFinder(StepCues.tables, tone: nil)
     var steps: [CueFinder.Finding] = []
 

@@ -1,7 +1,7 @@
 /// What one model hears of a text.
 @safe final class Ear {
   let model: ListenerModel
-  /// By head: hundredths of log-odds.
+  /// By head: units of log-odds.
   private let sums: UnsafeMutablePointer<Int32>
   /// By row: the text in which the feature was met last.
   private let met: UnsafeMutablePointer<UInt32>
@@ -37,17 +37,20 @@
     }
     text += 1
     let text = text
+    let met = unsafe met
+    let found = unsafe found
+    let model = model
     var count = 0
-    unsafe model.begin(sums)
+    // All rows are found before any is added: so the memory of one is fetched while the next is sought.
     unsafe Feature.each(of: words) { feature, _ in
       let row = model.row(of: feature)
       guard row >= 0, unsafe met[row] != text else { return }
       unsafe met[row] = text
-      unsafe model.add(row, to: sums)
       unsafe found[count] = Int32(truncatingIfNeeded: row)
       count &+= 1
     }
     self.count = count
+    unsafe model.add(UnsafeBufferPointer(start: found, count: count), to: sums)
   }
 }
 
@@ -78,7 +81,7 @@ final class Listener {
   }
 }
 
-/// How good or bad words sound: positive less negative, in hundredths of log-odds.
+/// How good or bad words sound: positive less negative, in units of log-odds.
 struct Tone {
   private let model: ListenerModel
   private let good: Int

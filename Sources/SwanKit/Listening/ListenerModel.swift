@@ -1,12 +1,15 @@
 /// What words weigh: a linear model with several heads, one for each thing heard.
 ///
 /// For a head with bias b and weights w, a text with the features f₁ … fₙ, each counted once, has the
-/// sum s = b + Σ w(fᵢ), in hundredths of log-odds, and the probability 1/(1 + e^(−s/100)).
+/// sum s = b + Σ w(fᵢ), in twentieths of log-odds, and the probability 1/(1 + e^(−s/20)).
+///
+/// So coarse a unit costs nothing that a test can see, and a weight is one byte: what a feature weighs
+/// for all that is heard is in one line of the processor's cache.
 @safe package final class ListenerModel: @unchecked Sendable {
   /// One thing that is heard.
   package struct Head: Sendable, Equatable {
     package var name: String
-    /// Hundredths of log-odds.
+    /// Twentieths of log-odds.
     package var bias: Int32
     /// From which sum on a label is given; nil for a target, which is a share and not a label.
     package var threshold: Int32?
@@ -23,7 +26,7 @@
   private let capacity: Int
   private let slots: UnsafeMutablePointer<Slot>
   private let slotMask: UInt64
-  private let weights: UnsafeMutablePointer<Int16>
+  private let weights: UnsafeMutablePointer<Int8>
   /// Where the names of features stand in ``text``, for those who ask why.
   private let names: UnsafeMutablePointer<Name>
   /// The model's file, which outlives it.
@@ -80,7 +83,7 @@
   ///
   /// Of a feature that is given twice, the first counts: nil.
   @inline(__always)
-  func add(_ feature: UInt64, _ start: Int, _ end: Int) -> UnsafeMutablePointer<Int16>? {
+  func add(_ feature: UInt64, _ start: Int, _ end: Int) -> UnsafeMutablePointer<Int8>? {
     guard count < capacity else { return nil }
     let mixed = ListenerModel.mixed(feature)
     let tag = UInt32(truncatingIfNeeded: mixed &>> 32)
@@ -117,24 +120,27 @@
     }
   }
 
-  /// Puts the biases into `sums`, which has room for ``stride`` of them.
+  /// Puts the biases and the weights of `rows` into `sums`, which has room for ``stride`` of them.
   @inline(__always)
-  func begin(_ sums: UnsafeMutablePointer<Int32>) {
-    unsafe sums.update(from: biases, count: stride)
-  }
-
-  /// Adds the weights of a row to `sums`.
-  @inline(__always)
-  func add(_ row: Int, to sums: UnsafeMutablePointer<Int32>) {
-    let own = unsafe weights + row &* stride
+  func add(_ rows: UnsafeBufferPointer<Int32>, to sums: UnsafeMutablePointer<Int32>) {
     var at = 0
     while at < stride {
-      let more = unsafe UnsafeRawPointer(own + at).loadUnaligned(as: SIMD16<Int16>.self)
-      let sum = unsafe UnsafeMutableRawPointer(sums + at)
-      let total =
-        unsafe sum.loadUnaligned(as: SIMD16<Int32>.self)
-        &+ SIMD16<Int32>(truncatingIfNeeded: more)
-      unsafe sum.storeBytes(of: total, as: SIMD16<Int32>.self)
+      var total = unsafe UnsafeRawPointer(biases + at).loadUnaligned(as: SIMD16<Int32>.self)
+      let own = unsafe weights + at
+      var first = 0
+      while first < rows.count {
+        // As many bytes as two of them can hold.
+        let end = min(rows.count, first + 250)
+        var sum = SIMD16<Int16>()
+        while first < end {
+          let row = unsafe UnsafeRawPointer(own + Int(rows[first]) &* stride)
+          sum &+= SIMD16<Int16>(
+            truncatingIfNeeded: unsafe row.loadUnaligned(as: SIMD16<Int8>.self))
+          first &+= 1
+        }
+        total &+= SIMD16<Int32>(truncatingIfNeeded: sum)
+      }
+      unsafe UnsafeMutableRawPointer(sums + at).storeBytes(of: total, as: SIMD16<Int32>.self)
       at &+= 16
     }
   }
@@ -156,17 +162,23 @@
   func head(_ name: String) -> Int? { heads.firstIndex { $0.name == name } }
 }
 
-/// Probabilities of sums in hundredths of log-odds.
+/// Log-odds in whole units, and their probabilities.
 enum LogOdds {
+  /// Units in 1 of log-odds.
+  static let unit = 20.0
+
   /// Beyond this, a probability is as good as certain.
-  static let limit: Int32 = 1200
+  static let limit: Int32 = 240
 
   /// In ten-thousandths, by sum + ``limit``.
   static let table: [Int32] = (-limit...limit).map {
-    Int32((10_000 / (1 + exp(-Double($0) / 100))).rounded())
+    Int32((10_000 * share(of: $0)).rounded())
   }
 
-  /// 1/(1 + e^(−sum/100)) in ten-thousandths.
+  /// 1/(1 + e^(−sum/20)).
+  static func share(of sum: Int32) -> Double { 1 / (1 + exp(-Double(sum) / unit)) }
+
+  /// 1/(1 + e^(−sum/20)) in ten-thousandths.
   static func probability(_ sum: Int32) -> Int32 {
     table[Int(min(max(sum, -limit), limit) + limit)]
   }

@@ -1,10 +1,10 @@
 /// A model as a file of readable lines.
 ///
 ///     swan-listener 1
-///     label an anger -312 -85        code, name, bias, threshold
-///     target ex experience 41 1 5    code, name, bias, lowest and highest number
+///     label an anger -62 -17         code, name, bias, threshold
+///     target ex experience 8 1 5     code, name, bias, lowest and highest number
 ///     ...                            an empty line, then the features
-///     still waiting<TAB>an12 co143 ex-80
+///     still waiting<TAB>an2 co29 ex-16
 package enum ModelText {
   /// What is wrong with a model file, and in which line.
   package struct Fault: Error {
@@ -82,8 +82,8 @@ package enum ModelText {
             value = unsafe value * 10 + Int32(text[at] &- 0x30)
             at += 1
           }
-          guard at > digits, value <= 32_767 else { return digits }
-          unsafe row?[head] = Int16(isNegative ? -value : value)
+          guard at > digits, value <= 127 else { return digits }
+          unsafe row?[head] = Int8(isNegative ? -value : value)
           if at < end, unsafe text[at] == UInt8(ascii: " ") { at += 1 }
         }
         at += 1
@@ -197,7 +197,7 @@ package enum ModelText {
   /// Writes a model, with `remarks` at its top.
   package static func text(
     heads: [ListenerModel.Head], remarks: [String],
-    features: [(name: String, weights: [Int16])]
+    features: [(name: String, weights: [Int8])]
   ) -> [UInt8] {
     let codes = codes(heads.map(\.name))
     var text = firstLine + "\n"

@@ -16,8 +16,7 @@ struct Word: BitwiseCopyable {
   var isLoud = false
   /// Whether a `not` before it turns it around.
   var isNegated = false
-  /// Whether it turns the words after it around: `not`, `never`, `don't`.
-  var negates = false
+  var mark = WordMark()
 
   /// What stands between two words.
   enum Pause: UInt8, Comparable {

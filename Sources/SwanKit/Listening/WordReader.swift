@@ -15,13 +15,15 @@
   var runWords = 0
   /// How many words a negation still turns around.
   private var scope = 0
-  private let negations = Negations.words
+  private let lexicon: WordTable
   private let but = Negations.but
   /// By byte: what it begins, and its small letter, 0 for what is no ASCII letter.
   private let classes: UnsafeMutablePointer<Class>
   private let letters: UnsafeMutablePointer<UInt8>
 
-  init() {
+  /// A reader that marks the words of `lexicon`.
+  init(_ lexicon: WordTable = SignalCues.tables.lexicon) {
+    self.lexicon = lexicon
     unsafe start = .allocate(capacity: capacity)
     unsafe classes = .allocate(capacity: 256)
     unsafe letters = .allocate(capacity: 256)
@@ -116,35 +118,41 @@
 
   func readWord(_ text: UnsafeRawBufferPointer) {
     let begin = at
-    if unsafe skipsLink(text) { return }
-    var at = at
+    let letters = unsafe letters
+    if begin == runStart, unsafe skipsLink(text) { return }
+    guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let count = text.count
+    var at = begin
     var hash = WordHash.empty
     var previous: UInt8 = 0
     var isRepeated = false
-    var capitals = 0
+    var capitals: UInt8 = 0
     var length = 0
     var negates = false
-    while at < text.count {
-      let raw = unsafe text[at]
+    while at < count {
+      let raw = unsafe base[at]
       var byte = unsafe letters[Int(raw)]
       var width = 1
       if byte != 0 {
-        capitals &+= Int((raw ^ byte) &>> 5)
+        // Small letters have a bit that capitals lack.
+        capitals |= raw
       } else if raw &- 0x30 < 10 {
         byte = raw
       } else {
         width = unsafe apostrophe(text, at)
-        if width > 0, at + width < text.count, unsafe WordReader.isLetter(text[at + width]) {
+        if width > 0, at + width < count, unsafe WordReader.isLetter(base[at + width]) {
           byte = UInt8(ascii: "'")
-          negates = unsafe previous == UInt8(ascii: "n") && text[at + width] | 0x20 == 0x74
+          negates = unsafe previous == UInt8(ascii: "n") && base[at + width] | 0x20 == 0x74
         } else if raw >= 0x80, unsafe WordReader.isLetterScalar(text, at) {
           width = 1
           byte = unsafe WordReader.lowered(text, at)
         } else {
           break
         }
+        capitals |= 0x20
       }
       at &+= width
+      length &+= 1
       if byte == previous {
         // Of a letter, no more than two in a row.
         if isRepeated, byte &- 0x61 < 26 { continue }
@@ -153,7 +161,6 @@
         isRepeated = false
         previous = byte
       }
-      length &+= 1
       hash = WordHash.adding(byte, to: hash)
     }
     if at == begin {
@@ -162,20 +169,21 @@
     }
     self.at = at
     var word = Word(hash: hash, start: Int32(truncatingIfNeeded: begin), end: 0)
-    word.isLoud = capitals > 2 && capitals == length
-    word.negates = negates || negations[hash] >= 0
-    append(word)
+    word.isLoud = length > 2 && capitals & 0x20 == 0
+    append(word, negates: negates)
   }
 
-  func append(_ word: Word) {
+  @inline(__always)
+  func append(_ word: Word, negates: Bool = false) {
     var word = word
+    word.mark = WordMark(bits: lexicon[word.hash])
     word.end = Int32(truncatingIfNeeded: at)
     word.pause = pause
     pause = .none
     if word.kind == .word {
       if word.hash == but { scope = 0 }
       word.isNegated = scope > 0
-      scope = word.negates ? Negations.reach : max(0, scope - 1)
+      scope = negates || word.mark.negates ? Negations.reach : max(0, scope - 1)
     }
     if count == capacity { grow() }
     unsafe start[count] = word

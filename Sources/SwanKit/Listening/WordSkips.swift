@@ -3,9 +3,9 @@
 extension WordReader {
   /// Passes a link: `https://…`, `www.…`.
   func skipsLink(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard at == runStart || at == runStart + 1 else { return false }
-    let first = unsafe text[at] | 0x20
-    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w"),
+    guard at + 4 < text.count else { return false }
+    let second = unsafe text[at + 1] | 0x20
+    guard second == UInt8(ascii: "t") || second == UInt8(ascii: "w"),
       unsafe WordReader.begins(text, at, "http://") || WordReader.begins(text, at, "https:")
         || WordReader.begins(text, at, "www.")
     else { return false }
