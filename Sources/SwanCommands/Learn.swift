@@ -90,6 +90,9 @@ package struct Learn: Command {
     if plan.labels == nil, plan.targets.isEmpty {
       throw .other("name what to learn: --labels MEMBER or --target MEMBER")
     }
+    if plan.targets.count > LessonPlan.mostTargets {
+      throw .other("at most \(LessonPlan.mostTargets) targets can be learnt at once")
+    }
   }
 
   package func run(in world: World) throws -> ExitStatus {

@@ -92,7 +92,7 @@ struct ListenModelTests {
         let said =
           name == "rating"
           ? own["experience"] as? Double : (own["labels"] as? [String: Double])?[name]
-        let odds = 1 / (1 + exp(-Double(sum) / 100))
+        let odds = 1 / (1 + exp(-Double(sum) / 20))
         #expect(abs(try #require(said) - odds) < 0.000_051)
       }
       #expect(why["rating"] != nil)

@@ -6,7 +6,7 @@ import Testing
 struct ListenWhyTests {
   /// Ten-thousandths, as they are written.
   private func probability(_ sum: Int) -> Double {
-    (10_000 / (1 + exp(-Double(sum) / 100))).rounded() / 10_000
+    (10_000 / (1 + exp(-Double(max(-240, min(240, sum))) / 20))).rounded() / 10_000
   }
 
   private func check(_ heard: [String: Any]) throws {

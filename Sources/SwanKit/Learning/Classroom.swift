@@ -98,12 +98,14 @@ package struct Classroom: Sendable {
     for lesson in lessons {
       for label in lesson.labels ?? [] { counts[label, default: 0] += 1 }
     }
-    let labels = counts.filter { $0.value >= options.leastLessons }.keys.sorted()
+    // Each needs a code of two letters.
+    let labels = counts.filter { $0.value >= options.leastLessons }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(500).map(\.key).sorted()
     let targets = plan.targets.enumerated().map { place, name in
       let numbers = lessons.map { $0.targets[place] }.filter { !$0.isNaN }
       let low = numbers.min() ?? 0
       let high = numbers.max() ?? 1
-      return Examples.Head(name: name, isLabel: false, range: low < high ? low...high : 0...1)
+      return Examples.Head(name: name, isLabel: false, range: low < high ? low...high : min(low, 0)...max(high, 1))
     }
     return labels.map { Examples.Head(name: $0, isLabel: true) } + targets
   }

@@ -159,7 +159,12 @@ private struct ProperNames {
       guard word.kind == .word && word.pause == .none && !word.isLoud else { continue }
       let first = unsafe text[Int(word.start)]
       // I, I'm, I've are no names.
-      if first == UInt8(ascii: "I") { continue }
+      let length = word.end - word.start
+      if first == UInt8(ascii: "I"),
+        unsafe length == 1 || text[Int(word.start) + 1] | 0x20 &- 0x61 >= 26
+      {
+        continue
+      }
       if first &- 0x41 < 26 {
         counts[word.hash, default: (0, 0)].capital += 1
       } else {

@@ -42,6 +42,9 @@ package struct LessonPlan: Sendable {
 
   package init() {}
 
+  /// The most targets; a record is looked through for so many members.
+  package static let mostTargets = 16
+
   /// The members that are no members of an interaction, in the order of their places.
   package var extraMembers: [String] {
     var names: [String] = []
@@ -116,14 +119,15 @@ package struct LessonFold: Fold {
     switch record.kind(at: place) {
     case .absent: return nil
     case .string, .number:
-      return unsafe record.withText(at: place) { unsafe [LessonFold.word($0)] }
+      return unsafe record.withText(at: place) { unsafe $0.isEmpty ? [] : [LessonFold.word($0)] }
     case .array:
       let list = unsafe record.raw(at: place)
       var words: Set<String> = []
-      for element in unsafe ObjectWalk.elements(of: 0, in: list) where element.count > 2 {
+      for element in unsafe ObjectWalk.elements(of: 0, in: list) {
         guard unsafe list[element.lowerBound] == UInt8(ascii: "\"") else {
           throw Refusal("'\(name)' must be a word or a list of words")
         }
+        if element.count == 2 { continue }
         let inside = unsafe UnsafeRawBufferPointer(
           rebasing: list[element.lowerBound + 1..<element.upperBound - 1])
         let plain = unsafe JSONText.unescaped(inside)
@@ -154,7 +158,9 @@ package struct LessonFold: Fold {
   private func weight(_ record: Record) throws(Refusal) -> Double {
     guard let place = places.weight, let name = plan.weight else { return 1 }
     let weight = try target(record, place, name)
-    guard weight.isNaN || weight >= 0 else { throw Refusal("'\(name)' must not be negative") }
+    guard weight.isNaN || weight >= 0 && weight <= 1000 else {
+      throw Refusal("'\(name)' must be from 0 to 1000")
+    }
     return weight.isNaN ? 1 : weight
   }
 }

@@ -19,6 +19,13 @@ struct PlattScale: Sendable {
           Double(examples.weights[lesson])
         ))
     }
+    fit(pairs)
+    // What few lessons say the wrong way round is no reason to turn the weights around.
+    slope = min(max(slope, 0.05), 4)
+    shift = min(max(shift, -8), 8)
+  }
+
+  private mutating func fit(_ pairs: [Pair]) {
     var loss = PlattScale.loss(pairs, slope, shift)
     for _ in 0..<50 {
       var gradient = (slope - 1, shift)
@@ -63,12 +70,14 @@ struct PlattScale: Sendable {
   }
 
   /// In units of log-odds, a weight.
-  func stretched(_ weight: Float) -> Int {
-    Int((slope * Double(weight) * LogOdds.unit).rounded())
-  }
+  func stretched(_ weight: Float) -> Int { Int(PlattScale.whole(slope * Double(weight))) }
 
   /// In units of log-odds, a bias or a sum.
-  func scaled(_ sum: Float) -> Int32 {
-    Int32(((slope * Double(sum) + shift) * LogOdds.unit).rounded())
+  func scaled(_ sum: Float) -> Int32 { PlattScale.whole(slope * Double(sum) + shift) }
+
+  /// Log-odds in whole units; beyond what counts, they are cut.
+  private static func whole(_ odds: Double) -> Int32 {
+    guard odds == odds else { return 0 }
+    return Int32((max(-100, min(100, odds)) * LogOdds.unit).rounded())
   }
 }

@@ -12,6 +12,8 @@ final class CueFinder {
 
   /// How good words must sound to be called so, in units of log-odds.
   private static let clear: Int32 = 14
+  /// How many words are listened to for that: sentences may be without end.
+  private static let reach = 30
 
   init(_ tables: CueTables, tone: Tone?) {
     self.tables = tables
@@ -97,11 +99,11 @@ final class CueFinder {
       }
       return nil
     case .good, .bad:
+      let last = min(sentence.upperBound, place + CueFinder.reach)
       var clause = place
-      while clause < sentence.upperBound, unsafe words[clause].hash != Negations.but {
-        clause += 1
-      }
-      let heard = clause > place ? place..<clause : sentence.lowerBound..<place
+      while clause < last, unsafe words[clause].hash != Negations.but { clause += 1 }
+      let heard =
+        clause > place ? place..<clause : max(sentence.lowerBound, place - CueFinder.reach)..<place
       let sound = unsafe tone?.sum(of: words, heard) ?? 0
       guard (own.kind == .good ? sound : -sound) >= CueFinder.clear else { return nil }
       return unsafe end(step + 1, last, clause, words, sentence)

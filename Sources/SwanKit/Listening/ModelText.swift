@@ -133,7 +133,7 @@ package enum ModelText {
         at = end + 1
         if line == 1 {
           guard own == firstLine else {
-            throw Fault(line: 1, reason: "a listener's model begins with '\(firstLine)'")
+            throw Fault(line: 1, reason: "a first line '\(firstLine)'")
           }
         } else if own.isEmpty {
           break
@@ -143,7 +143,7 @@ package enum ModelText {
         line += 1
       }
       guard !heads.isEmpty else {
-        throw Fault(line: line, reason: "a model needs a label or target")
+        throw Fault(line: line, reason: "a label or a target")
       }
       return min(at, text.count)
     }

@@ -36,7 +36,6 @@ struct ListeningWorkTests {
 
   /// Each of these looks from itself to the end of its sentence.
   @Test(
-    .disabled("the work grows with the square of a sentence's length"),
     arguments: [
       "always ", "consistently ", "invariably ", "without fail ", "constantly ", "every time ",
       "never fails ", "time after time ",

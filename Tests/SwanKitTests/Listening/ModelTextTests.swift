@@ -24,7 +24,7 @@ struct ModelTextTests {
     return ModelText.text(
       heads: model.heads, remarks: remarks,
       features: (0..<model.count).map { row in
-        (model.name(row), model.heads.indices.map { Int16(model.weight(row, $0)) })
+        (model.name(row), model.heads.indices.map { Int8(model.weight(row, $0)) })
       })
   }
 
