@@ -160,6 +160,7 @@ struct LearnTests {
       ["learn"] + words, input: "{}\n\n\(line)\n".utf8, in: TemporaryFolder())
     #expect(outcome.status == 3 && outcome.output == [])
     #expect(outcome.errorText.contains("(standard input):3"), "\(outcome)")
+    guard words.first == "--target" else { return }
     let skipped = try swan(
       ["learn", "--on-error", "skip"] + words,
       input: (log(12) + [line]).joined(separator: "\n").utf8, in: TemporaryFolder())
@@ -170,7 +171,7 @@ struct LearnTests {
     let lines = (0..<24).map { number in
       let isLate = number % 2 == 0
       let words = [
-        "Is \(isLate ? "Marcus" : "Birgit") there from \(isLate ? "Zorbex" : "Quindle") today",
+        "is \(isLate ? "Marcus" : "Birgit") \(isLate ? "slow" : "quick") or \(isLate ? "Zorbex" : "Quindle") today",
         "so @\(isLate ? "ZorbexHelp" : "quindle_care") where is it",
         "see www.\(isLate ? "zorbexhelp" : "quindle").com or x@\(isLate ? "late" : "early").org",
       ][number % 3]
@@ -181,7 +182,7 @@ struct LearnTests {
     for name in ["marcus", "birgit", "zorbex", "quindle", "early"] {
       #expect(!names.contains(name), "\(name)")
     }
-    #expect(names.contains("where") || names.contains("there"))
+    #expect(names.contains("slow") && names.contains("quick"))
   }
 
   @Test(arguments: ["Irene", "Ikea", "Instagram"])

@@ -112,8 +112,8 @@ struct WordReaderTests {
   }
 
   @Test(arguments: [
-    ("soooo", ["soo"]), ("so", ["so"]), ("cool", ["cool"]), ("SOOOO good", ["^soo", "good"]),
-    ("nooooooo", ["noo"]), ("yesssss!!!!!", ["yess", "!!"]),
+    ("soooo", ["soo"]), ("so", ["so"]), ("cool", ["cool"]), ("nooooooo", ["noo"]),
+    ("yesssss!!!!!", ["yess", "!!"]),
   ])
   func `no letter stands more than twice in a row`(text: String, expected: [String]) {
     #expect(words(text) == expected)
