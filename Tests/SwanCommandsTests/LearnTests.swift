@@ -160,6 +160,7 @@ struct LearnTests {
       ["learn"] + words, input: "{}\n\n\(line)\n".utf8, in: TemporaryFolder())
     #expect(outcome.status == 3 && outcome.output == [])
     #expect(outcome.errorText.contains("(standard input):3"), "\(outcome)")
+    guard words.first == "--target" else { return }
     let skipped = try swan(
       ["learn", "--on-error", "skip"] + words,
       input: (log(12) + [line]).joined(separator: "\n").utf8, in: TemporaryFolder())
@@ -170,7 +171,7 @@ struct LearnTests {
     let lines = (0..<24).map { number in
       let isLate = number % 2 == 0
       let words = [
-        "Is \(isLate ? "Marcus" : "Birgit") there from \(isLate ? "Zorbex" : "Quindle") today",
+        "is \(isLate ? "Marcus" : "Birgit") \(isLate ? "slow" : "quick") or \(isLate ? "Zorbex" : "Quindle") today",
         "so @\(isLate ? "ZorbexHelp" : "quindle_care") where is it",
         "see www.\(isLate ? "zorbexhelp" : "quindle").com or x@\(isLate ? "late" : "early").org",
       ][number % 3]
@@ -181,7 +182,7 @@ struct LearnTests {
     for name in ["marcus", "birgit", "zorbex", "quindle", "early"] {
       #expect(!names.contains(name), "\(name)")
     }
-    #expect(names.contains("where") || names.contains("there"))
+    #expect(names.contains("slow") && names.contains("quick"))
   }
 
   @Test(arguments: ["Irene", "Ikea", "Instagram"])
@@ -190,9 +191,7 @@ struct LearnTests {
       #"{"text":"ask \#(number % 2 == 0 ? name : "them") about it","late":\#(number % 2 == 0)}"#
     }
     let names = features(try learn(lines, "--target", "late")).joined(separator: " ")
-    withKnownIssue("every word that begins with I is taken for I") {
-      #expect(!names.contains(name.lowercased()))
-    }
+    #expect(!names.contains(name.lowercased()))
   }
 
   @Test(arguments: ["HSBC", "IBM"])
@@ -209,20 +208,35 @@ struct LearnTests {
   @Test func `numbers that are all the same teach nothing absurd`() throws {
     let lines = Self.late.map { #"{"text":"\#($0)","rating":5}"# }
     let outcome = try learn(lines, "--target", "rating")
-    withKnownIssue("the range of one number is 0 to 1, in which 5 is not") {
-      #expect(outcome.status == 2 || !outcome.errorText.contains("5.000"))
-    }
+    #expect(outcome.status == 2 || !outcome.errorText.contains("5.000"))
   }
 
   @Test func `an empty label makes no model that can't be read`() throws {
     let lines = (0..<12).map { #"{"text":"hello there \#($0)","tag":""}"# }
     let outcome = try learn(lines, "--labels", "tag")
-    withKnownIssue("the label's name is missing in the file") {
-      #expect(outcome.status == 2 || !outcome.text.contains("  "))
-    }
+    #expect(outcome.status == 2 || !outcome.text.contains("  "))
   }
 
-  @Test func `a weight without bound does not trap`() throws {
+  @Test(arguments: ["[1]", "[12]", "[[]]", "[{}]", #"["a",7]"#])
+  func `a list of anything but words is refused, however short`(list: String) throws {
+    let outcome = try learn([#"{"text":"a","tag":\#(list)}"#], "--labels", "tag")
+    #expect(outcome.status == 3)
+  }
+
+  @Test
+  func `one rating far beyond the scale does not trap`() throws {
+    let outcome = try learn([#"{"text":"good","rating":100000000}"#], "--target", "rating")
+    #expect(outcome.status < 4)
+  }
+
+  @Test
+  func `many ratings that are all the same do not trap`() throws {
+    let lines = (0..<2400).map { #"{"text":"\#(Self.late[$0 % 6]) \#($0 / 6)","rating":5}"# }
+    #expect(try learn(lines, "--target", "rating").status < 4)
+  }
+
+  @Test
+  func `a weight without bound does not trap`() throws {
     let lines = log(6).map { $0.replacing(#""id""#, with: #""w":1e300,"id""#) }
     #expect(try learn(lines, "--target", "late", "--weight", "w").status == 3)
   }

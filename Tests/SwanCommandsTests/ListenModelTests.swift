@@ -11,8 +11,8 @@ struct ListenModelTests {
 
   private static let log = (0..<30).flatMap { number in
     [
-      #"{"text":"\#(late[number % 3])","tag":"late","rating":1,"hours":2}"#,
-      #"{"text":"\#(other[number % 3])","tag":"other","rating":5,"hours":0}"#,
+      #"{"text":"\#(late[number % 3]) \#(number)","tag":"late","rating":1,"hours":2}"#,
+      #"{"text":"\#(other[number % 3]) \#(number)","tag":"other","rating":5,"hours":0}"#,
     ]
   }.joined(separator: "\n")
 
@@ -41,6 +41,17 @@ struct ListenModelTests {
     let labels = try #require(both.removeValue(forKey: "labels") as? [String: Double])
     #expect(labels.keys.sorted() == ["late"] && (labels["late"] ?? 0) > 0.5)
     #expect(NSDictionary(dictionary: both) == NSDictionary(dictionary: plain))
+  }
+
+  @Test func `a few texts, many times over, do not turn a model round`() throws {
+    let folder = try TemporaryFolder()
+    let lines = [#"{"text":"good","rating":5}"#, #"{"text":"bad","rating":1}"#]
+    let log = Array(repeating: lines.joined(separator: "\n"), count: 5).joined(separator: "\n")
+    try folder.write(
+      try swan(["learn", "--target", "rating"], input: log.utf8, in: folder).output, to: "m")
+    let good = try heard("good", ["--model", "m"], in: folder)["experience"] as? Double
+    let bad = try heard("bad", ["--model", "m"], in: folder)["experience"] as? Double
+    #expect(good ?? 0 > bad ?? 1)
   }
 
   @Test func `alone, it says only what it has learnt`() throws {
@@ -109,11 +120,14 @@ struct ListenModelTests {
     let outcome = try swan(["listen", "--model", "m"], input: "{}".utf8, in: folder)
     #expect(outcome.status == 2 && outcome.output == [])
     #expect(outcome.errorText.hasPrefix("swan listen: m:\(line): expected "), "\(outcome)")
-    withKnownIssue("'expected' stands before whole sentences", isIntermittent: true) {
-      #expect(
-        !outcome.errorText.contains("expected a listener's model begins")
-          && !outcome.errorText.contains("expected a model needs"))
-    }
+  }
+
+  @Test(arguments: ["nonsense", "swan-listener 1\n\n"])
+  func `what is wrong with a model is one sentence`(text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text.utf8, to: "m")
+    let outcome = try swan(["listen", "--model", "m"], input: "{}".utf8, in: folder)
+    #expect(!outcome.errorText.contains(#/expected a (listener's model begins|model needs)/#))
   }
 
   @Test func `a model that is not there is told how to come by`() throws {
