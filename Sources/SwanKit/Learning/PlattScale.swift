@@ -21,7 +21,7 @@ struct PlattScale: Sendable {
     }
     fit(pairs)
     // What few lessons say the wrong way round is no reason to turn the weights around.
-    slope = min(max(slope, 0.05), 4)
+    slope = min(max(slope, 0.25), 4)
     shift = min(max(shift, -8), 8)
   }
 

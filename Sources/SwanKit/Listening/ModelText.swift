@@ -151,7 +151,7 @@ package enum ModelText {
     private mutating func add(_ own: String, _ line: Int) throws(Fault) {
       let parts = own.split(separator: " ")
       guard parts.count >= 5, let bias = Int32(parts[3]), parts[1].utf8.count == 2,
-        parts[1].utf8.allSatisfy({ $0 &- 0x61 < 26 }), heads.count < 1000
+        parts[1].utf8.allSatisfy({ $0 &- 0x61 < 26 }), heads.count < 600
       else { throw fault(line) }
       var head = ListenerModel.Head(name: String(parts[2]), bias: bias)
       switch parts[0] {

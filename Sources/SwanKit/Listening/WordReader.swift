@@ -119,7 +119,7 @@
   func readWord(_ text: UnsafeRawBufferPointer) {
     let begin = at
     let letters = unsafe letters
-    if begin == runStart, unsafe skipsLink(text) { return }
+    if begin <= runStart + 1, unsafe skipsLink(text) { return }
     guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     let count = text.count
     var at = begin
@@ -138,6 +138,7 @@
         capitals |= raw
       } else if raw &- 0x30 < 10 {
         byte = raw
+        capitals |= 0x20
       } else {
         width = unsafe apostrophe(text, at)
         if width > 0, at + width < count, unsafe WordReader.isLetter(base[at + width]) {

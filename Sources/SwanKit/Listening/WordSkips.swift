@@ -3,7 +3,7 @@
 extension WordReader {
   /// Passes a link: `https://…`, `www.…`.
   func skipsLink(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard at + 4 < text.count else { return false }
+    guard at + 4 <= text.count else { return false }
     let second = unsafe text[at + 1] | 0x20
     guard second == UInt8(ascii: "t") || second == UInt8(ascii: "w"),
       unsafe WordReader.begins(text, at, "http://") || WordReader.begins(text, at, "https:")

@@ -46,7 +46,6 @@ struct SignalTests {
   /// Sentences of which it is told that always good is found in them though they are bad.
   private static let mistaken: Set = [
     "The parcels always turn up with the corners crushed 😡",
-    "Each time we fly with you, our luggage goes missing.",
   ]
 
   @Test(arguments: ["always_bad", "uncertain", "leaving"])
