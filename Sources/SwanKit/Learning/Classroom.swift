@@ -105,7 +105,8 @@ package struct Classroom: Sendable {
       let numbers = lessons.map { $0.targets[place] }.filter { !$0.isNaN }
       let low = numbers.min() ?? 0
       let high = numbers.max() ?? 1
-      return Examples.Head(name: name, isLabel: false, range: low < high ? low...high : min(low, 0)...max(high, 1))
+      return Examples.Head(
+        name: name, isLabel: false, range: low < high ? low...high : min(low, 0)...max(high, 1))
     }
     return labels.map { Examples.Head(name: $0, isLabel: true) } + targets
   }

@@ -45,7 +45,7 @@ struct SignalTests {
 
   /// Sentences of which it is told that always good is found in them though they are bad.
   private static let mistaken: Set = [
-    "The parcels always turn up with the corners crushed 😡",
+    "The parcels always turn up with the corners crushed 😡"
   ]
 
   @Test(arguments: ["always_bad", "uncertain", "leaving"])
