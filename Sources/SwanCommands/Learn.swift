@@ -100,7 +100,7 @@ package struct Learn: Command {
     let engine = try input.engine(in: world, for: Self.self, extraMembers: plan.extraMembers)
     options.threads = engine.threads
     let (fold, summary) = try Engine(world, engine).run(LessonFold(plan))
-    guard let classroom = Classroom(fold.lessons, plan, options, progress: { _, _ in }) else {
+    guard let classroom = Classroom(fold.lessons, plan, options, in: world) else {
       throw UsageError.other(
         "there is nothing to learn: no record has 'text' and a label that \(options.leastLessons) share, or a number"
       )

@@ -67,8 +67,8 @@ func `being above one half is what the distribution says`(strength: Double) thro
 }
 
 @Test func `the area under the curve counts ties half`() {
-  #expect(Backtest.auc([(0.2, 0), (0.4, 1), (0.4, 0), (0.9, 1)]) == 0.875)
-  #expect(Backtest.auc([(0.2, 1), (0.4, 1)]) == nil)
+  #expect(AreaUnderCurve.of([(0.2, 0), (0.4, 1), (0.4, 0), (0.9, 1)]) == 0.875)
+  #expect(AreaUnderCurve.of([(0.2, 1), (0.4, 1)]) == nil)
 }
 
 @Test func `the sets of members follow from their shapes`() {

@@ -1,6 +1,6 @@
 /// A bar on standard error, for work of more than a second, when that is a terminal.
 ///
-/// Not locked: only the block source calls it, under its own lock.
+/// Not locked: whoever shares it calls it under a lock.
 final class Progress: @unchecked Sendable {
   private let world: World
   private let isShown: Bool
@@ -24,20 +24,37 @@ final class Progress: @unchecked Sendable {
   /// `count` further bytes were read.
   func read(_ count: Int) {
     done += count
+    let megabytes = "\(done / 1_000_000) MB"
+    draw(total > 0 && done <= total ? Double(done) / Double(total) : nil) { seconds in
+      "\(megabytes), \(done / 1_000_000 / seconds) MB/s"
+    } of: {
+      megabytes
+    }
+  }
+
+  /// `done` of `all` rounds are over.
+  func reached(_ done: Int, of all: Int) {
+    draw(Double(done) / Double(max(1, all))) { _ in
+      ""
+    } of: {
+      "\(all) rounds"
+    }
+  }
+
+  /// Draws a bar of a known share of `whole`, else `rate`, if the last one is a while ago.
+  private func draw(_ share: Double?, _ rate: (_ seconds: Int) -> String, of whole: () -> String) {
     guard isShown else { return }
     let now = Time.system.microseconds
     guard now - lastDrawn > 100_000 else { return }
     lastDrawn = now
-    let megabytes = "\(done / 1_000_000) MB"
-    let seconds = max(1, (now - begin.microseconds) / 1_000_000)
-    var text = "\r\u{1b}[K\(megabytes), \(Int64(done) / 1_000_000 / seconds) MB/s"
-    if total > 0, done <= total {
-      let filled = done * 30 / total
-      text =
-        "\r\u{1b}[K[\(String(repeating: "=", count: filled))"
-        + "\(String(repeating: " ", count: 30 - filled))] \(done * 100 / total) % of \(megabytes)"
+    guard let share else {
+      let seconds = Int(max(1, (now - begin.microseconds) / 1_000_000))
+      return draw("\r\u{1b}[K\(rate(seconds))")
     }
-    draw(text)
+    let filled = Int(share * 30)
+    draw(
+      "\r\u{1b}[K[\(String(repeating: "=", count: filled))"
+        + "\(String(repeating: " ", count: 30 - filled))] \(Int(share * 100)) % of \(whole())")
   }
 
   /// Wipes the bar, if one was drawn.

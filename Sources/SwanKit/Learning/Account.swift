@@ -86,7 +86,8 @@ package struct Account: Sendable {
     guard !said.isEmpty else { return head }
     head.base = said.reduce(0) { $0 + $1.truth } / Double(said.count)
     findThreshold(&head, said)
-    head.auc = auc(said)
+    head.auc = AreaUnderCurve.of(
+      said.filter { $0.truth != 0.5 }.map { (Double($0.sum), $0.truth > 0.5 ? 1 : 0) })
     head.correlation = correlation(said)
     let floor = 1e-9
     for one in said {
@@ -145,26 +146,6 @@ package struct Account: Sendable {
       head.precision = right[place] / max(1, texts[place])
       head.recall = right[place] / max(1, all)
     }
-  }
-
-  private static func auc(_ said: [Said]) -> Double? {
-    var highs = 0.0
-    var lows = 0.0
-    var won = 0.0
-    var at = 0
-    while at < said.count {
-      var end = at
-      var own = (high: 0.0, low: 0.0)
-      while end < said.count, said[end].sum == said[at].sum {
-        if said[end].truth > 0.5 { own.high += 1 } else if said[end].truth < 0.5 { own.low += 1 }
-        end += 1
-      }
-      won += own.low * (highs + own.high / 2)
-      highs += own.high
-      lows += own.low
-      at = end
-    }
-    return highs > 0 && lows > 0 ? won / (highs * lows) : nil
   }
 
   private static func correlation(_ said: [Said]) -> Double? {

@@ -26,10 +26,9 @@ package struct Classroom: Sendable {
   /// The model's file.
   package let text: [UInt8]
 
-  /// Learns; nil when there is nothing to learn.
+  /// Learns, with a bar on the world's terminal; nil when there is nothing to learn.
   package init?(
-    _ gathered: [Lesson], _ plan: LessonPlan, _ options: Options,
-    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
+    _ gathered: [Lesson], _ plan: LessonPlan, _ options: Options, in world: World
   ) {
     let lessons = Classroom.latest(gathered)
     let heads = Classroom.heads(lessons, plan, options)
@@ -38,18 +37,17 @@ package struct Classroom: Sendable {
     let groups = Classroom.groups(lessons, plan)
     let fit = LinearFit.Options(ridge: Float(options.ridge), seed: options.seed)
     let rounds = (groups.names.count + 1) * fit.rounds
-    let done = Shared(0)
+    let state = Shared((done: 0, bar: Progress(world)))
     // The last is the model itself, which learns from all.
     let passes = concurrentMap(groups.names.count + 1, threads: options.threads) { group in
       let isWhole = group == groups.names.count
       let own = LinearFit(examples)
       let chosen = examples.lessons.indices.filter { isWhole || groups.places[$0] != group }
-      own.run(chosen, fit) { _ in
-        let count = done.withLock { done in
-          done += 1
-          return done
+      own.run(chosen, fit) {
+        state.withLock { state in
+          state.done += 1
+          state.bar.reached(state.done, of: rounds)
         }
-        progress(count, rounds)
       }
       let kept = own.prune(options)
       return Pass(
@@ -57,6 +55,7 @@ package struct Classroom: Sendable {
         sums: isWhole
           ? [] : own.sums(of: examples.lessons.indices.filter { groups.places[$0] == group }))
     }
+    state.withLock { $0.bar.finish() }
     let sums = Classroom.inOrder(passes.dropLast().map(\.sums), examples, groups)
     let scales = heads.indices.map { PlattScale(examples, head: $0, sums) }
     account = Account(examples, groups, sums, scales)

@@ -66,8 +66,6 @@ package struct LessonPlan: Sendable {
 /// Gathers the lessons of a log.
 package struct LessonFold: Fold {
   package private(set) var lessons: [Lesson] = []
-  /// Records without text, label or number.
-  package private(set) var others = 0
   private let plan: LessonPlan
   private let places: (labels: Int?, weight: Int?, group: Int?, targets: [Int])
 
@@ -80,19 +78,13 @@ package struct LessonFold: Fold {
   }
 
   package mutating func take(_ record: Record) throws(Refusal) {
-    guard record.kind(of: .text) == .string else {
-      others += 1
-      return
-    }
+    guard record.kind(of: .text) == .string else { return }
     let labels = try labels(record)
     var targets: [Double] = []
     for (place, name) in zip(places.targets, plan.targets) {
       targets.append(try target(record, place, name))
     }
-    guard labels != nil || targets.contains(where: { !$0.isNaN }) else {
-      others += 1
-      return
-    }
+    guard labels != nil || targets.contains(where: { !$0.isNaN }) else { return }
     var revisedAt = Int64.min
     if record.kind(of: .revisedAt) == .string,
       let time = unsafe Time(rfc3339: record.raw(.revisedAt))
@@ -111,7 +103,6 @@ package struct LessonFold: Fold {
 
   package mutating func merge(_ other: inout LessonFold) {
     lessons += other.lessons
-    others += other.others
   }
 
   private func labels(_ record: Record) throws(Refusal) -> [String]? {

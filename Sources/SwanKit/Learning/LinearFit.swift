@@ -51,7 +51,7 @@
   }
 
   /// Learns from the lessons of `chosen`; calls `progress` after each round.
-  func run(_ chosen: [Int], _ options: Options, progress: (Int) -> Void) {
+  func run(_ chosen: [Int], _ options: Options, progress: () -> Void) {
     biases = baseLogOdds(chosen)
     var biasSquares = [Float](repeating: 0.01, count: stride)
     let ridges = examples.counts.map { options.ridge / Float(max(1, $0)).squareRoot() }
@@ -76,7 +76,7 @@
           unsafe learn(feature, ridges[feature], rate, errors)
         }
       }
-      progress(round + 1)
+      progress()
     }
   }
 

@@ -77,7 +77,7 @@ struct PlattScale: Sendable {
 
   /// Log-odds in whole units; beyond what counts, they are cut.
   private static func whole(_ odds: Double) -> Int32 {
-    guard odds == odds else { return 0 }
+    guard !odds.isNaN else { return 0 }
     return Int32((max(-100, min(100, odds)) * LogOdds.unit).rounded())
   }
 }

@@ -85,9 +85,6 @@ enum CueWords {
   static let classes = [
     "YOU": "you u ya yall y'all you've you'd they them",
     "YOUR": "your ur yall's their",
-    "BE": "is are was were be been being it's you're they're",
-    "WILL": "will i'll we'll shall would i'd we'd",
-    "HAVE": "have has had i've we've you've",
     "NOT": """
     not don't dont doesn't won't wont wouldn't can't cant cannot couldn't never isn't wasn't \
     aren't didn't hardly no ain't

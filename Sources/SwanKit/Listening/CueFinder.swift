@@ -49,7 +49,8 @@ final class CueFinder {
     }
   }
 
-  /// Calls `body` with each cue, of those that show or that forbid, that the sentence has, and the words it covers.
+  /// Calls `body` with each cue that the sentence has, of those that show or of those that forbid, and
+  /// the words it covers.
   @inline(__always)
   private func each(
     _ forbids: Bool, _ words: UnsafeBufferPointer<Word>, _ sentence: Range<Int>,

@@ -9,7 +9,6 @@ struct HeardWriter: ~Copyable {
   private let emotions: Group
   private let labels: Group
   private let targets: Group
-  private let odds = LogOdds.table
   private var given: [(sum: Int32, place: Int)] = []
 
   /// A head of a model.
@@ -106,8 +105,7 @@ struct HeardWriter: ~Copyable {
   }
 
   private func probability(_ place: Place, _ listener: Listener) -> Int32 {
-    let limit = LogOdds.limit
-    return odds[Int(min(max(sum(place, listener), -limit), limit) + limit)]
+    LogOdds.probability(sum(place, listener))
   }
 
   /// The labels whose sums clear their thresholds, the likeliest first.

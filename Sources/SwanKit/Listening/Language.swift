@@ -25,29 +25,24 @@ enum Language {
     return isKnown
   }
 
-  static let english = [
-    "the", "a", "i", "you", "to", "and", "is", "it", "of", "my", "for", "that", "this", "not",
-    "your",
-    "have", "be", "are", "with", "but", "was", "can", "what", "do", "so", "we", "at", "if", "just",
-    "they", "how", "when", "get", "will", "would", "it's", "i'm", "don't", "from", "your", "been",
-    "there", "has", "out", "our", "please", "thanks", "thank", "very", "good", "great", "why",
-  ]
+  static let english = words(
+    """
+    the a i you to and is it of my for that this not your have be are with but was can what do so we
+    at if just they how when get will would it's i'm don't from been there has out our please thanks
+    thank very good great why
+    """)
 
-  static let others = [
-    // Spanish, Portuguese, Italian
-    "que", "el", "los", "las", "una", "por", "para", "con", "está", "muy", "pero", "mi", "como",
-    "su",
-    "es", "y", "del", "al", "hola", "gracias", "não", "uma", "você", "obrigado", "muito", "com",
-    "meu",
-    "che", "di", "il", "sono", "della", "grazie", "perché", "molto",
-    // French
-    "le", "la", "les", "des", "est", "et", "je", "vous", "pas", "une", "pour", "dans", "mon",
-    "bonjour",
-    "merci", "mais", "sur", "ce", "suis", "votre",
-    // German, Dutch
-    "der", "die", "das", "und", "ich", "ist", "nicht", "ein", "eine", "mit", "auf", "bei", "von",
-    "danke", "bitte", "warum", "mein", "meine", "het", "een", "ik", "niet", "van", "bedankt",
-    "voor",
-    "dat", "maar",
-  ]
+  /// Of Spanish, Portuguese and Italian, of French, of German and Dutch.
+  static let others = words(
+    """
+    que el los las una por para con está muy pero mi como su es y del al hola gracias não uma você
+    obrigado muito com meu che di il sono della grazie perché molto
+    le la les des est et je vous pas une pour dans mon bonjour merci mais sur ce suis votre
+    der die das und ich ist nicht ein eine mit auf bei von danke bitte warum mein meine het een ik
+    niet van bedankt voor dat maar
+    """)
+
+  private static func words(_ text: String) -> [String] {
+    text.split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
 }

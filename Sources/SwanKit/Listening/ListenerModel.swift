@@ -171,7 +171,7 @@ enum LogOdds {
   static let limit: Int32 = 240
 
   /// In ten-thousandths, by sum + ``limit``.
-  static let table: [Int32] = (-limit...limit).map {
+  private static let table: [Int32] = (-limit...limit).map {
     Int32((10_000 * share(of: $0)).rounded())
   }
 

@@ -51,7 +51,6 @@ extension WordReader {
       unsafe skip(text, to: UInt8(ascii: ">"), isTag: true)
     case UInt8(ascii: "["): unsafe skip(text, to: UInt8(ascii: "]"), isTag: false)
     case UInt8(ascii: "&"): unsafe skipEntity(text)
-    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "'"), UInt8(ascii: "#"): at += 1
     default: at += 1
     }
     if byte == UInt8(ascii: "-"), next == byte || next == 0x20 { pause = max(pause, .clause) }

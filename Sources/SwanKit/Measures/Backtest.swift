@@ -101,33 +101,7 @@ package struct Backtest: Sendable {
       brier += (predicted - hit) * (predicted - hit)
     }
     let count = Double(max(1, rows.count))
-    return Result(logLoss: loss / count, brier: brier / count, auc: auc(rows))
-  }
-
-  /// The probability that of two outcomes, one above par and one not, the first had the higher chance.
-  ///
-  /// Equal chances count half. Nil when all outcomes are the same.
-  static func auc(_ rows: [(predicted: Double, hit: Double)]) -> Double? {
-    let ordered = rows.sorted { $0.predicted < $1.predicted }
-    var below = 0.0
-    var area = 0.0
-    var hits = 0.0
-    var from = 0
-    while from < ordered.count {
-      var to = from
-      var tiedHits = 0.0
-      var tiedMisses = 0.0
-      while to < ordered.count, ordered[to].predicted == ordered[from].predicted {
-        tiedHits += ordered[to].hit
-        tiedMisses += 1 - ordered[to].hit
-        to += 1
-      }
-      area += tiedHits * (below + tiedMisses / 2)
-      below += tiedMisses
-      hits += tiedHits
-      from = to
-    }
-    return hits > 0 && below > 0 ? area / (hits * below) : nil
+    return Result(logLoss: loss / count, brier: brier / count, auc: AreaUnderCurve.of(rows))
   }
 }
 
