@@ -25,6 +25,10 @@ package struct Learn: Command {
       On standard error: F1, precision and recall at the threshold with the best F1, AUC, the \
       correlation, log loss beside that of always saying the base rate, and by how much what was \
       said was off what was.
+
+      A record is a hint when --hint MEMBER is true in it: a word or two by themselves, and what \
+      they mean to you. Hints are learnt even when no other text has them, and what is said on \
+      standard error leaves them out.
       """,
     examples: [
       Example(
@@ -65,6 +69,9 @@ package struct Learn: Command {
     plan.group = try arguments.option(
       "leave-out", .member,
       help: "Test on one value of MEMBER at a time instead of on fifths")
+    plan.hint = try arguments.option(
+      "hint", .member,
+      help: "Learn from records where MEMBER is true, but don't judge by them")
     self.plan = plan
     var options = Classroom.Options()
     options.size = try arguments.option(

@@ -34,8 +34,8 @@ package struct Account: Sendable {
   init(
     _ examples: Examples, _ groups: Classroom.Groups, _ sums: [Float], _ scales: [PlattScale]
   ) {
-    lessons = examples.count
-    heads = Account.heads(examples, sums, scales) { _ in true }
+    lessons = groups.places.count { $0 >= 0 }
+    heads = Account.heads(examples, sums, scales) { groups.isAsked($0) }
     guard groups.names.first?.hasPrefix("fold ") == false else { return }
     self.groups = groups.names.enumerated().map { place, name in
       (name, Account.heads(examples, sums, scales) { groups.places[$0] == place })

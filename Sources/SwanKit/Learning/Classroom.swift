@@ -57,7 +57,7 @@ package struct Classroom: Sendable {
     }
     state.withLock { $0.bar.finish() }
     let sums = Classroom.inOrder(passes.dropLast().map(\.sums), examples, groups)
-    let scales = heads.indices.map { PlattScale(examples, head: $0, sums) }
+    let scales = heads.indices.map { PlattScale(examples, head: $0, sums, groups) }
     account = Account(examples, groups, sums, scales)
     guard let whole = passes.last else { return nil }
     text = Classroom.text(whole, examples, scales, account)
@@ -112,20 +112,26 @@ package struct Classroom: Sendable {
 
   /// The groups that are left out in turn: the group of each lesson, and their names.
   struct Groups: Sendable {
+    /// By lesson; -1 for one that is never left out.
     var places: [Int]
     var names: [String]
+
+    /// Whether a lesson says how well the others were learnt.
+    func isAsked(_ lesson: Int) -> Bool { places[lesson] >= 0 }
   }
 
   private static func groups(_ lessons: [Lesson], _ plan: LessonPlan) -> Groups {
     guard plan.group != nil else {
       return Groups(
         places: lessons.map { lesson in
-          Int(unsafe lesson.text.withUnsafeBytes { unsafe StableHash.of($0) } % 5)
+          lesson.isHint
+            ? -1 : Int(unsafe lesson.text.withUnsafeBytes { unsafe StableHash.of($0) } % 5)
         }, names: (1...5).map { "fold \($0)" })
     }
-    let names = Set(lessons.map(\.group)).sorted()
+    let names = Set(lessons.filter { !$0.isHint }.map(\.group)).sorted()
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    return Groups(places: lessons.map { places[$0.group] ?? 0 }, names: names)
+    return Groups(
+      places: lessons.map { $0.isHint ? -1 : places[$0.group] ?? -1 }, names: names)
   }
 
   /// The sums of all lessons, each from the model that did not know it, in their order.
@@ -134,7 +140,7 @@ package struct Classroom: Sendable {
   ) -> [Float] {
     var sums = [Float](repeating: 0, count: examples.count * examples.stride)
     var next = [Int](repeating: 0, count: parts.count)
-    for lesson in 0..<examples.count {
+    for lesson in 0..<examples.count where groups.isAsked(lesson) {
       let group = groups.places[lesson]
       for head in 0..<examples.stride {
         sums[lesson * examples.stride + head] = parts[group][next[group] + head]

@@ -85,6 +85,7 @@ private struct Vocabulary {
 
   init(_ lessons: [Lesson], leastCount: Int) {
     var found: [UInt64: Int32] = [:]
+    var hinted: Set<UInt64> = []
     var names = ProperNames()
     let reader = WordReader()
     var own: Set<UInt64> = []
@@ -99,6 +100,7 @@ private struct Vocabulary {
         }
       }
       for feature in own { found[feature, default: 0] += 1 }
+      if lesson.isHint { hinted.formUnion(own) }
     }
     for lesson in lessons {
       unsafe lesson.text.withUnsafeBytes { text in
@@ -115,7 +117,7 @@ private struct Vocabulary {
         }
       }
     }
-    for (hash, count) in found where count >= leastCount { hashes.append(hash) }
+    for (hash, count) in found where count >= leastCount || hinted.contains(hash) { hashes.append(hash) }
     hashes.sort()
     counts = hashes.map { found[$0] ?? 0 }
     for (place, hash) in hashes.enumerated() {

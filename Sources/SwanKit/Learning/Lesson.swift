@@ -12,6 +12,8 @@ package struct Lesson: Sendable {
   var weight: Double
   /// The group that is left out as one, such as the source it is from.
   var group: String
+  /// Whether it is taught without being asked: a word by itself, and how it sounds.
+  var isHint: Bool
 
   /// By content, so that the order of the input does not matter.
   static func precedes(_ a: Lesson, _ b: Lesson) -> Bool {
@@ -21,6 +23,7 @@ package struct Lesson: Sendable {
     let other = b.labels?.joined(separator: " ") ?? ""
     if own != other { return own < other }
     if a.group != b.group { return a.group < b.group }
+    if a.isHint != b.isHint { return b.isHint }
     for (own, other) in zip(a.targets + [a.weight], b.targets + [b.weight]) {
       let (own, other) = (own.isNaN ? -.infinity : own, other.isNaN ? -.infinity : other)
       if own != other { return own < other }
@@ -39,6 +42,8 @@ package struct LessonPlan: Sendable {
   package var weight: String?
   /// The member whose values are left out in turn.
   package var group: String?
+  /// The member that is true in records that are taught, but by which nothing is judged.
+  package var hint: String?
 
   package init() {}
 
@@ -48,7 +53,7 @@ package struct LessonPlan: Sendable {
   /// The members that are no members of an interaction, in the order of their places.
   package var extraMembers: [String] {
     var names: [String] = []
-    for name in [labels, weight, group].compactMap({ $0 }) + targets
+    for name in [labels, weight, group, hint].compactMap({ $0 }) + targets
     where Member(named: name) == nil && !names.contains(name) {
       names.append(name)
     }
@@ -67,13 +72,13 @@ package struct LessonPlan: Sendable {
 package struct LessonFold: Fold {
   package private(set) var lessons: [Lesson] = []
   private let plan: LessonPlan
-  private let places: (labels: Int?, weight: Int?, group: Int?, targets: [Int])
+  private let places: (labels: Int?, weight: Int?, group: Int?, hint: Int?, targets: [Int])
 
   package init(_ plan: LessonPlan) {
     self.plan = plan
     places = (
       plan.place(plan.labels), plan.place(plan.weight), plan.place(plan.group),
-      plan.targets.compactMap { plan.place($0) }
+      plan.place(plan.hint), plan.targets.compactMap { plan.place($0) }
     )
   }
 
@@ -98,7 +103,7 @@ package struct LessonFold: Fold {
         targets: targets, weight: try weight(record),
         group: places.group.flatMap { place in
           unsafe record.withText(at: place) { unsafe String(decoding: $0, as: UTF8.self) }
-        } ?? ""))
+        } ?? "", isHint: places.hint.flatMap { record.flag(at: $0) } ?? false))
   }
 
   package mutating func merge(_ other: inout LessonFold) {

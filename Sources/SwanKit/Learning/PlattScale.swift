@@ -8,9 +8,9 @@ struct PlattScale: Sendable {
 
   private typealias Pair = (sum: Double, truth: Double, weight: Double)
 
-  init(_ examples: Examples, head: Int, _ sums: [Float]) {
+  init(_ examples: Examples, head: Int, _ sums: [Float], _ groups: Classroom.Groups) {
     var pairs: [Pair] = []
-    for lesson in 0..<examples.count {
+    for lesson in 0..<examples.count where groups.isAsked(lesson) {
       let truth = examples.truths[lesson * examples.stride + head]
       if truth.isNaN { continue }
       pairs.append(

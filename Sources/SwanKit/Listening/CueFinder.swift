@@ -20,43 +20,57 @@ final class CueFinder {
     self.tone = tone
   }
 
-  /// What is found in `words`, each set once, the first that shows it, in the order of the text.
-  func find(in words: UnsafeBufferPointer<Word>, into found: inout [Finding]) {
+  /// What is found in the words read, each set once, the first that shows it, in the order of the text.
+  func find(in reader: WordReader, into found: inout [Finding]) {
     found.removeAll(keepingCapacity: true)
-    var start = 0
-    while start < words.count {
-      var end = start + 1
-      while end < words.count, unsafe words[end].pause != .sentence { end += 1 }
-      let sentence = start..<end
-      start = end
+    let words = unsafe reader.words
+    let cues = unsafe reader.cues
+    var known: UInt32 = 0
+    var next = 0
+    while next < cues.count {
+      let sentence = unsafe CueFinder.sentence(around: Int(cues[next]), of: words)
+      let first = next
+      while next < cues.count, unsafe Int(cues[next]) < sentence.upperBound { next += 1 }
+      let own = unsafe UnsafeBufferPointer(rebasing: cues[first..<next])
       let before = found.count
-      var known: UInt32 = 0
-      for finding in found { known |= 1 &<< UInt32(finding.set) }
-      unsafe each(false, words, sentence) { cue, range in
+      unsafe each(false, own, words, sentence) { cue, range in
         guard known &>> UInt32(cue.set) & 1 == 0 else { return }
         known |= 1 &<< UInt32(cue.set)
         found.append(Finding(set: Int(cue.set), words: range))
       }
       guard found.count > before else { continue }
       var forbidden: UInt32 = 0
-      unsafe each(true, words, sentence) { cue, _ in
+      unsafe each(true, own, words, sentence) { cue, _ in
         forbidden |= 1 &<< UInt32(cue.set)
       }
       for place in found.indices[before...].reversed()
       where forbidden &>> UInt32(found[place].set) & 1 == 1 {
+        known &= ~(1 &<< UInt32(found[place].set))
         found.remove(at: place)
       }
     }
   }
 
+  /// The words of the sentence that has a word.
+  private static func sentence(
+    around place: Int, of words: UnsafeBufferPointer<Word>
+  ) -> Range<Int> {
+    var start = place
+    while start > 0, unsafe words[start].pause != .sentence { start -= 1 }
+    var end = place + 1
+    while end < words.count, unsafe words[end].pause != .sentence { end += 1 }
+    return start..<end
+  }
+
   /// Calls `body` with each cue that the sentence has, of those that show or of those that forbid, and
-  /// the words it covers.
+  /// the words it covers; `cues` are the places where one may start.
   @inline(__always)
   private func each(
-    _ forbids: Bool, _ words: UnsafeBufferPointer<Word>, _ sentence: Range<Int>,
-    _ body: (CueTables.Entry, Range<Int>) -> Void
+    _ forbids: Bool, _ cues: UnsafeBufferPointer<Int32>, _ words: UnsafeBufferPointer<Word>,
+    _ sentence: Range<Int>, _ body: (CueTables.Entry, Range<Int>) -> Void
   ) {
-    for place in sentence {
+    for unsafe place in unsafe cues {
+      let place = Int(place)
       let mark = unsafe words[place].mark
       var next = forbids ? mark.forbids : mark.shows
       guard next >= 0 else { continue }
@@ -65,7 +79,8 @@ final class CueFinder {
         next += 1
         let start = place - Int(cue.lead)
         guard start >= sentence.lowerBound,
-          let end = unsafe end(Int(cue.first), Int(cue.end), start, words, sentence)
+          let end = unsafe end(
+            Int(cue.first), Int(cue.end), start + Int(cue.taken), words, sentence)
         else { continue }
         body(cue, min(start, end)..<max(start, end))
       }

@@ -11,7 +11,10 @@
 
   struct Entry: BitwiseCopyable {
     var set: UInt8
+    /// How many words stand before the one by which it is sought, and 1 when that is its first step,
+    /// which need not be looked at again.
     var lead: Int32
+    var taken: Int32
     var first: Int32
     var end: Int32
   }
@@ -42,10 +45,12 @@
               count: Int32(truncatingIfNeeded: step.words.count)))
           hashes += step.words
         }
+        let taken: Int32 = start.lead == 0 && cue.steps.first?.kind == .words ? 1 : 0
         entries.append(
           Entry(
             set: UInt8(truncatingIfNeeded: set),
-            lead: Int32(truncatingIfNeeded: start.lead), first: Int32(truncatingIfNeeded: first),
+            lead: Int32(truncatingIfNeeded: start.lead), taken: taken,
+            first: Int32(truncatingIfNeeded: first) + taken,
             end: Int32(truncatingIfNeeded: steps.count)))
       }
     }

@@ -15,6 +15,8 @@ struct HeardWriter: ~Copyable {
   private struct Place: BitwiseCopyable {
     var model: Int32
     var head: Int32
+    /// Where its sum is among those of all models.
+    var sum: Int32
     /// From which sum on it is written; `.min` for a target.
     var threshold: Int32
   }
@@ -30,7 +32,9 @@ struct HeardWriter: ~Copyable {
     self.explains = explains
     var single: [String: Place] = [:]
     var groups = [Group](repeating: Group(), count: 3)
+    var first = 0
     for (model, own) in models.enumerated() {
+      defer { first += own.stride }
       for (head, one) in own.heads.enumerated() {
         let isLater = models[(model + 1)...].contains {
           $0.heads.contains { HeardWriter.role($0.name) == HeardWriter.role(one.name) }
@@ -38,7 +42,7 @@ struct HeardWriter: ~Copyable {
         if isLater { continue }
         let place = Place(
           model: Int32(truncatingIfNeeded: model), head: Int32(truncatingIfNeeded: head),
-          threshold: one.threshold ?? .min)
+          sum: Int32(truncatingIfNeeded: first + head), threshold: one.threshold ?? .min)
         let role = HeardWriter.role(one.name)
         if ["positive", "negative", "complaint", "experience"].contains(role) {
           single[role] = place
@@ -101,7 +105,7 @@ struct HeardWriter: ~Copyable {
 
   @inline(__always)
   private func sum(_ place: Place, _ listener: Listener) -> Int32 {
-    listener.ears[Int(place.model)].sum(Int(place.head))
+    unsafe listener.sums[Int(place.sum)]
   }
 
   private func probability(_ place: Place, _ listener: Listener) -> Int32 {
@@ -111,8 +115,10 @@ struct HeardWriter: ~Copyable {
   /// The labels whose sums clear their thresholds, the likeliest first.
   private mutating func addGiven(_ name: StaticString, _ group: Group, _ listener: Listener) {
     given.removeAll(keepingCapacity: true)
-    for (place, one) in group.places.enumerated() {
-      let own = sum(one, listener)
+    let sums = unsafe listener.sums
+    for place in group.places.indices {
+      let one = group.places[place]
+      let own = unsafe sums[Int(one.sum)]
       if own >= one.threshold { given.append((own, place)) }
     }
     if given.count > 1 { given.sort { ($1.sum, $0.place) < ($0.sum, $1.place) } }

@@ -2,27 +2,11 @@
 ///
 /// Others are said to be unknown rather than guessed at: their words have no weights, or wrong ones.
 enum Language {
-  /// So many words tell the language.
-  private static let enough = 40
-
-  /// Whether `words` may be English: it has more of English's little words than of other languages',
-  /// and is not mostly in another script.
-  static func isEnglish(
-    _ words: UnsafeBufferPointer<Word>, in text: UnsafeRawBufferPointer, isKnown: Bool
-  ) -> Bool {
-    var english = 0
-    var other = 0
-    var foreign = 0
-    for place in 0..<min(words.count, enough) {
-      let word = unsafe words[place]
-      guard word.kind == .word else { continue }
-      if word.mark.isEnglish { english += 1 }
-      if word.mark.isForeign { other += 1 }
-      if unsafe text[Int(word.start)] >= 0xc4 { foreign += 1 }
-    }
-    if foreign * 2 > min(words.count, enough) { return false }
-    if other > english { return false }
-    return isKnown
+  /// Whether the words that were read may be English: of its little words there are as many as of those
+  /// of other languages, and they are not mostly in another script.
+  static func isEnglish(_ reader: WordReader, isKnown: Bool) -> Bool {
+    let tally = reader.tally
+    return isKnown && tally.others <= tally.english && tally.strange * 2 <= reader.count
   }
 
   static let english = words(

@@ -44,7 +44,9 @@ package struct ListenFilter: Filter {
     } else {
       let brace = unsafe line.lastIndex(of: UInt8(ascii: "}")) ?? line.count
       unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[..<brace]))
-      output.append(contentsOf: ",\"heard\":".utf8)
+      let name: StaticString = ",\"heard\":"
+      unsafe output.append(
+        contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
       write(record, to: &output)
       unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[brace...]))
     }
@@ -54,18 +56,26 @@ package struct ListenFilter: Filter {
   private mutating func write(_ record: Record, to output: inout [UInt8]) {
     let desk = self.desk ?? Desk(models, explains: explains)
     self.desk = desk
-    desk.writer.begin()
+    ListenFilter.write(record, desk, &desk.writer, to: &output)
+  }
+
+  /// The writer is asked for once, not at each member.
+  private static func write(
+    _ record: Record, _ desk: Desk, _ writer: inout HeardWriter, to output: inout [UInt8]
+  ) {
+    writer.begin()
+    let listener = desk.listener
     unsafe record.withText(.text) { text in
-      guard unsafe desk.listener.hear(text) else { return desk.writer.addUnknownLanguage() }
-      unsafe desk.writer.add(desk.listener, in: text)
-      desk.writer.addWhy(desk.listener)
+      guard unsafe listener.hear(text) else { return writer.addUnknownLanguage() }
+      unsafe writer.add(listener, in: text)
+      writer.addWhy(listener)
     }
     unsafe record.withText(.reply) { reply in
-      unsafe desk.replyReader.read(reply)
-      let words = unsafe desk.replyReader.words
-      unsafe desk.stepFinder.find(in: words, into: &desk.steps)
-      unsafe desk.writer.addSteps(desk.steps, words, in: reply)
+      let reader = desk.replyReader
+      unsafe reader.read(reply)
+      desk.stepFinder.find(in: reader, into: &desk.steps)
+      unsafe writer.addSteps(desk.steps, reader.words, in: reply)
     }
-    desk.writer.end(&output)
+    writer.end(&output)
   }
 }

@@ -26,7 +26,12 @@
   private let capacity: Int
   private let slots: UnsafeMutablePointer<Slot>
   private let slotMask: UInt64
-  private let weights: UnsafeMutablePointer<Int8>
+  /// A bit for some hashes each: few unknown features fall on one that a known feature has set.
+  private let sieve: UnsafeMutablePointer<UInt64>
+  private let sieveMask: UInt64
+  /// By row and head: the weight + ``zero``, so that bytes add up without their signs.
+  private let weights: UnsafeMutablePointer<UInt8>
+  private static let zero: UInt8 = 128
   /// Where the names of features stand in ``text``, for those who ask why.
   private let names: UnsafeMutablePointer<Name>
   /// The model's file, which outlives it.
@@ -57,6 +62,8 @@
     while size < capacity * 2 { size *= 2 }
     slotMask = UInt64(size - 1)
     unsafe slots = ListenerModel.zeros(size)
+    sieveMask = UInt64(size / 4 - 1)
+    unsafe sieve = ListenerModel.zeros(size / 4)
     unsafe weights = ListenerModel.zeros((capacity + 1) * stride)
     unsafe names = ListenerModel.zeros(capacity + 1)
     unsafe biases = ListenerModel.zeros(stride)
@@ -65,6 +72,7 @@
 
   deinit {
     unsafe free(slots)
+    unsafe free(sieve)
     unsafe free(weights)
     unsafe free(names)
     unsafe free(biases)
@@ -79,11 +87,11 @@
     return unsafe memory.bindMemory(to: T.self, capacity: max(1, count))
   }
 
-  /// Adds a feature, named by the bytes from `start` to `end`; gives back where its weights go.
+  /// Adds a feature, named by the bytes from `start` to `end`; gives back its row.
   ///
   /// Of a feature that is given twice, the first counts: nil.
   @inline(__always)
-  func add(_ feature: UInt64, _ start: Int, _ end: Int) -> UnsafeMutablePointer<Int8>? {
+  func add(_ feature: UInt64, _ start: Int, _ end: Int) -> Int? {
     guard count < capacity else { return nil }
     let mixed = ListenerModel.mixed(feature)
     let tag = UInt32(truncatingIfNeeded: mixed &>> 32)
@@ -92,19 +100,35 @@
       if unsafe slots[Int(truncatingIfNeeded: place)].tag == tag { return nil }
       place = (place &+ 1) & slotMask
     }
+    unsafe sieve[Int(truncatingIfNeeded: feature &>> 6 & sieveMask)] |= 1 &<< (feature & 63)
     let row = count
     count += 1
     unsafe slots[Int(truncatingIfNeeded: place)] = Slot(
       tag: tag, row: Int32(truncatingIfNeeded: count))
     unsafe names[row] = Name(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
-    return unsafe weights + row &* stride
+    unsafe (weights + row &* stride).update(repeating: ListenerModel.zero, count: stride)
+    return row
+  }
+
+  /// Sets the weight of a feature for a head.
+  @inline(__always)
+  func set(_ row: Int, _ head: Int, _ weight: Int8) {
+    unsafe weights[row &* stride &+ head] =
+      UInt8(bitPattern: weight) &+ ListenerModel.zero
   }
 
   @inline(__always)
   private static func mixed(_ hash: UInt64) -> UInt64 {
     let product = hash.multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
     return product.high ^ product.low
+  }
+
+  /// 1 when the model may know a feature, 0 when it doesn't.
+  @inline(__always)
+  func mayKnow(_ feature: UInt64) -> Int {
+    let bits = unsafe sieve[Int(truncatingIfNeeded: feature &>> 6 & sieveMask)]
+    return Int(truncatingIfNeeded: bits &>> (feature & 63) & 1)
   }
 
   /// The row of a feature, or -1.
@@ -130,15 +154,21 @@
       var first = 0
       while first < rows.count {
         // As many bytes as two of them can hold.
-        let end = min(rows.count, first + 250)
-        var sum = SIMD16<Int16>()
+        let end = min(rows.count, first + 256)
+        let count = end - first
+        // Every other byte by itself: two bytes each, without widening them.
+        var even = SIMD8<UInt16>()
+        var odd = SIMD8<UInt16>()
         while first < end {
           let row = unsafe UnsafeRawPointer(own + Int(rows[first]) &* stride)
-          sum &+= SIMD16<Int16>(
-            truncatingIfNeeded: unsafe row.loadUnaligned(as: SIMD16<Int8>.self))
+            .loadUnaligned(as: SIMD8<UInt16>.self)
+          even &+= row & 0xff
+          odd &+= row &>> 8
           first &+= 1
         }
-        total &+= SIMD16<Int32>(truncatingIfNeeded: sum)
+        let zeros = Int32(truncatingIfNeeded: count &* Int(ListenerModel.zero))
+        total.evenHalf &+= SIMD8<Int32>(truncatingIfNeeded: even) &- zeros
+        total.oddHalf &+= SIMD8<Int32>(truncatingIfNeeded: odd) &- zeros
       }
       unsafe UnsafeMutableRawPointer(sums + at).storeBytes(of: total, as: SIMD16<Int32>.self)
       at &+= 16
@@ -148,7 +178,7 @@
   /// The weight of a feature for a head.
   @inline(__always)
   func weight(_ row: Int, _ head: Int) -> Int32 {
-    unsafe Int32(weights[row &* stride &+ head])
+    unsafe Int32(weights[row &* stride &+ head]) &- Int32(ListenerModel.zero)
   }
 
   /// A feature as the model's file writes it.

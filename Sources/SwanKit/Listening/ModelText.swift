@@ -64,7 +64,7 @@ package enum ModelText {
           }
           return name
         }
-        let row = unsafe model.add(feature, name, at)
+        let row = model.add(feature, name, at)
         at += 1
         while at < end, unsafe text[at] != UInt8(ascii: "\n") {
           guard at + 3 <= end else { return at }
@@ -83,7 +83,7 @@ package enum ModelText {
             at += 1
           }
           guard at > digits, value <= 127 else { return digits }
-          unsafe row?[head] = Int8(isNegative ? -value : value)
+          if let row { model.set(row, head, Int8(isNegative ? -value : value)) }
           if at < end, unsafe text[at] == UInt8(ascii: " ") { at += 1 }
         }
         at += 1
@@ -96,24 +96,26 @@ package enum ModelText {
   @inline(__always)
   private static func readName(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt64? {
     let start = at
-    var hash = WordHash.empty
+    var hash = WordHash()
     var first: UInt64?
     var role: UInt8 = 0
     while at < text.count, unsafe text[at] > 0x1f {
       let byte = unsafe text[at]
       if byte == UInt8(ascii: " "), first == nil {
-        first = hash
-        hash = WordHash.empty
+        hash.end()
+        first = hash.value
+        hash = WordHash()
       } else if at == start, byte == UInt8(ascii: "~") || byte == UInt8(ascii: "^") {
         role = byte
       } else {
-        hash = WordHash.adding(byte, to: hash)
+        hash.add(byte)
       }
       at += 1
     }
     guard at > start, at < text.count, unsafe text[at] == UInt8(ascii: "\t") else { return nil }
-    if let first { return WordHash.pair(first, hash) }
-    return role == 0 ? hash : WordHash.role(role, hash)
+    hash.end()
+    if let first { return WordHash.pair(first, hash.value) }
+    return role == 0 ? hash.value : WordHash.role(role, hash.value)
   }
 
   /// The lines before the features.

@@ -32,17 +32,41 @@ struct Word: BitwiseCopyable {
 }
 
 /// Hashes of words and of what is made from them, the same on every machine.
-enum WordHash {
-  static let empty: UInt64 = 0xcbf2_9ce4_8422_2325
+///
+/// Eight bytes are taken at a time, so that most words are one step.
+struct WordHash: BitwiseCopyable {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var chunk: UInt64 = 0
+  private var shift: UInt64 = 0
 
-  /// The hash with one more byte (FNV-1a).
+  /// Adds one byte, which isn't 0.
   @inline(__always)
-  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  mutating func add(_ byte: UInt8) {
+    chunk |= UInt64(byte) &<< shift
+    shift &+= 8
+    if shift == 64 { end() }
+  }
+
+  /// Adds up to eight bytes, the first of them lowest, the rest 0; fewer than eight end the word.
+  @inline(__always)
+  mutating func add(chunk: UInt64) {
+    let product = (value ^ chunk).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
+    value = product.high ^ product.low
+  }
+
+  /// Adds the bytes that are left over; ``value`` is then the hash of the word.
+  @inline(__always)
+  mutating func end() {
+    if shift > 0 { add(chunk: chunk) }
+    chunk = 0
+    shift = 0
   }
 
   static func of(_ text: some Sequence<UInt8>) -> UInt64 {
-    text.reduce(empty) { adding($1, to: $0) }
+    var hash = WordHash()
+    for byte in text { hash.add(byte) }
+    hash.end()
+    return hash.value
   }
 
   /// Of two words, one after the other.

@@ -54,8 +54,7 @@ extension WordReader {
       }
       return
     }
-    var hash = WordHash.empty
-    for place in start..<at { hash = unsafe WordHash.adding(text[place], to: hash) }
+    let hash = unsafe WordHash.of(UnsafeRawBufferPointer(rebasing: text[start..<at]))
     append(
       Word(hash: hash, start: Int32(truncatingIfNeeded: start), end: 0, kind: .picture))
   }

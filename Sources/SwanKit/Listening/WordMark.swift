@@ -12,6 +12,8 @@ struct WordMark: BitwiseCopyable {
   var isEnglish: Bool { bits & 2 != 0 }
   var isForeign: Bool { bits & 4 != 0 }
 
+  /// Whether a cue starts with it, of those that show or of those that forbid.
+  var startsCue: Bool { bits &>> 3 != 0 }
   /// Where the cues that it starts stand in the order of ``CueTables``; -1 when it starts none.
   var shows: Int { Int(bits &>> 3 & 0x3fff) &- 1 }
   /// The same for cues that forbid.

@@ -8,6 +8,12 @@
   private var start: UnsafeMutablePointer<Word>
   private var capacity = 256
   private(set) var count = 0
+  /// By place: the words that may be part of a cue.
+  private var cued: UnsafeMutablePointer<Int32>
+  private var cuedCount = 0
+  /// How many words are little ones of English, how many of other languages, how many are in another
+  /// script.
+  private(set) var tally = (english: 0, others: 0, strange: 0)
   var at = 0
   var pause = Word.Pause.sentence
   /// Where the text between spaces began, and how many words there were then.
@@ -20,35 +26,56 @@
   /// By byte: what it begins, and its small letter, 0 for what is no ASCII letter.
   private let classes: UnsafeMutablePointer<Class>
   private let letters: UnsafeMutablePointer<UInt8>
+  /// By byte: whether it ends every word.
+  let ends: UnsafeMutablePointer<Bool>
 
   /// A reader that marks the words of `lexicon`.
   init(_ lexicon: WordTable = SignalCues.tables.lexicon) {
     self.lexicon = lexicon
     unsafe start = .allocate(capacity: capacity)
+    unsafe cued = .allocate(capacity: capacity)
     unsafe classes = .allocate(capacity: 256)
     unsafe letters = .allocate(capacity: 256)
+    unsafe ends = .allocate(capacity: 256)
     for byte in 0...UInt8.max {
       unsafe (classes + Int(byte)).initialize(to: WordReader.class(of: byte))
       let isLetter = WordReader.isLetter(byte)
       unsafe (letters + Int(byte)).initialize(to: isLetter ? byte | 0x20 : 0)
+      let mayGoOn = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "&")
+      let isPart = byte != UInt8(ascii: "_") && WordReader.isWordByte(byte)
+      unsafe (ends + Int(byte)).initialize(to: !isPart && !mayGoOn)
     }
   }
 
   deinit {
     unsafe start.deallocate()
+    unsafe cued.deallocate()
     unsafe classes.deallocate()
     unsafe letters.deallocate()
+    unsafe ends.deallocate()
   }
 
   /// The words of the text read last.
   var words: UnsafeBufferPointer<Word> { unsafe UnsafeBufferPointer(start: start, count: count) }
 
+  /// The places of those words that may be part of a cue.
+  var cues: UnsafeBufferPointer<Int32> {
+    unsafe UnsafeBufferPointer(start: cued, count: cuedCount)
+  }
+
   /// Forgets all words but the first `kept`.
-  func forget(after kept: Int) { count = min(count, kept) }
+  func forget(after kept: Int) {
+    count = min(count, kept)
+    while cuedCount > 0, unsafe cued[cuedCount - 1] >= Int32(truncatingIfNeeded: count) {
+      cuedCount -= 1
+    }
+  }
 
   /// Reads `text`, which is UTF-8.
   func read(_ text: UnsafeRawBufferPointer) {
     count = 0
+    cuedCount = 0
+    tally = (0, 0, 0)
     at = 0
     pause = .sentence
     runStart = 0
@@ -104,10 +131,15 @@
     scope = 0
   }
 
-  private func space(_ byte: UInt8, _ text: UnsafeRawBufferPointer) {
-    at += 1
+  @inline(__always)
+  func passSpace() {
+    at &+= 1
     runStart = at
     runWords = count
+  }
+
+  private func space(_ byte: UInt8, _ text: UnsafeRawBufferPointer) {
+    passSpace()
     if byte == UInt8(ascii: "\n") {
       pause = .sentence
       scope = 0
@@ -116,14 +148,16 @@
 
   // MARK: - Words
 
+  /// Reads a word of any bytes.
   func readWord(_ text: UnsafeRawBufferPointer) {
+    if unsafe readLetters(text) { return }
     let begin = at
     let letters = unsafe letters
     if begin <= runStart + 1, unsafe skipsLink(text) { return }
     guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     let count = text.count
     var at = begin
-    var hash = WordHash.empty
+    var hash = WordHash()
     var previous: UInt8 = 0
     var isRepeated = false
     var capitals: UInt8 = 0
@@ -162,15 +196,17 @@
         isRepeated = false
         previous = byte
       }
-      hash = WordHash.adding(byte, to: hash)
+      hash.add(byte)
     }
     if at == begin {
       self.at = at + 1
       return
     }
     self.at = at
-    var word = Word(hash: hash, start: Int32(truncatingIfNeeded: begin), end: 0)
+    hash.end()
+    var word = Word(hash: hash.value, start: Int32(truncatingIfNeeded: begin), end: 0)
     word.isLoud = length > 2 && capitals & 0x20 == 0
+    if unsafe base[begin] >= 0xc4 { tally.strange += 1 }
     append(word, negates: negates)
   }
 
@@ -185,9 +221,13 @@
       if word.hash == but { scope = 0 }
       word.isNegated = scope > 0
       scope = negates || word.mark.negates ? Negations.reach : max(0, scope - 1)
+      tally.english &+= word.mark.isEnglish ? 1 : 0
+      tally.others &+= word.mark.isForeign ? 1 : 0
     }
     if count == capacity { grow() }
     unsafe start[count] = word
+    unsafe cued[cuedCount] = Int32(truncatingIfNeeded: count)
+    cuedCount &+= word.mark.startsCue ? 1 : 0
     count &+= 1
   }
 
@@ -196,6 +236,10 @@
     unsafe larger.update(from: start, count: count)
     unsafe start.deallocate()
     unsafe start = larger
+    let cues = UnsafeMutablePointer<Int32>.allocate(capacity: capacity * 2)
+    unsafe cues.update(from: cued, count: cuedCount)
+    unsafe cued.deallocate()
+    unsafe cued = cues
     capacity *= 2
   }
 

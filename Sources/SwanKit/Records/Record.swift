@@ -71,9 +71,13 @@
 
   /// `true`, `false`, or nil when absent.
   @inline(__always)
-  package func flag(_ member: Member) -> Bool? {
-    if found.trues & member.bit != 0 { return true }
-    return found.falses & member.bit != 0 ? false : nil
+  package func flag(_ member: Member) -> Bool? { flag(at: Int(member.rawValue)) }
+
+  @inline(__always)
+  package func flag(at place: Int) -> Bool? {
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
+    if found.trues & bit != 0 { return true }
+    return found.falses & bit != 0 ? false : nil
   }
 
   /// Whether a string member is `word`; ASCII, without escapes.

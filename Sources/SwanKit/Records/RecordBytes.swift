@@ -4,7 +4,7 @@ extension RecordWriter {
   /// Begins a member: a comma where one is due, its name, a colon.
   mutating func begin(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
-    reserve(length + 4)
+    reserve(length &+ 4)
     comma()
     put(UInt8(ascii: "\""))
     unsafe memcpy(start + count, name.utf8Start, length)
@@ -14,15 +14,23 @@ extension RecordWriter {
   }
 
   mutating func begin(named name: String) {
-    reserve(1)
     comma()
     appendString(name)
-    append(":")
+    append(byte: UInt8(ascii: ":"))
   }
 
+  /// Writes a comma where one is due.
+  @inline(__always)
   mutating func comma() {
-    if needsComma { append(",") }
+    reserve(1)
+    if needsComma { put(UInt8(ascii: ",")) }
     needsComma = true
+  }
+
+  @inline(__always)
+  mutating func append(byte: UInt8) {
+    reserve(1)
+    put(byte)
   }
 
   mutating func append(_ text: StaticString) {
@@ -48,15 +56,18 @@ extension RecordWriter {
   }
 
   mutating func append(tenThousandths value: Int32) {
-    var digits = UInt64(value.magnitude)
-    var places = 4
-    while places > 0, digits % 10 == 0 {
-      digits /= 10
-      places -= 1
-    }
     reserve(24)
     if value < 0 { put(UInt8(ascii: "-")) }
-    putDecimal(digits, places)
+    let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    if whole < 10 { put(0x30 &+ UInt8(truncatingIfNeeded: whole)) } else { putDigits(UInt64(whole)) }
+    var rest = fraction
+    var power: UInt32 = 1000
+    if rest > 0 { put(UInt8(ascii: ".")) }
+    while rest > 0 {
+      put(0x30 &+ UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
+    }
   }
 
   private mutating func putDecimal(_ digits: UInt64, _ places: Int) {
@@ -97,18 +108,39 @@ extension RecordWriter {
     let length = bytes.count
     reserve(length + 2)
     put(UInt8(ascii: "\""))
-    for place in 0..<length {
-      let byte = unsafe bytes[place]
-      if byte &- 0x20 >= 0x60 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        count &-= place &+ 1
-        return unsafe appendEscaped(bytes)
-      }
-      put(byte)
-    }
+    guard unsafe RecordWriter.isPlain(bytes) else { return unsafe appendEscaped(bytes) }
+    if let from = bytes.baseAddress { unsafe memcpy(start + count, from, length) }
+    count &+= length
     put(UInt8(ascii: "\""))
   }
 
+  /// Whether all bytes are ASCII, none needs to be escaped, and none is a quotation mark.
+  private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let low: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var place = 0
+    // Eight at a time: below a space, or made 0 by what is sought, a byte borrows its high bit.
+    while place &+ 8 <= bytes.count {
+      let own = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let quote = own ^ (low &* UInt64(UInt8(ascii: "\"")))
+      let escape = own ^ (low &* UInt64(UInt8(ascii: "\\")))
+      let odd = own | (own &- low &* 0x20) | (quote &- low) | (escape &- low)
+      if odd & high != 0 { break }
+      place &+= 8
+    }
+    while place < bytes.count {
+      let byte = unsafe bytes[place]
+      if byte &- 0x20 >= 0x60 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+      place &+= 1
+    }
+    return true
+  }
+
+  /// Puts the bytes after the quotation mark that is written already.
   private mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
+    count &-= 1
     var text: [UInt8] = []
     unsafe JSONText.append(bytes, to: &text)
     append(text)

@@ -29,11 +29,11 @@
   /// Begins an object that is no record; ``endObject(_:)`` ends it.
   package mutating func beginObject() {
     needsComma = false
-    append("{")
+    append(byte: UInt8(ascii: "{"))
   }
 
   package mutating func endObject(_ output: inout [UInt8]) {
-    append("}")
+    append(byte: UInt8(ascii: "}"))
     unsafe output.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     count = 0
   }
@@ -138,38 +138,38 @@
 
   package mutating func open(named name: String) {
     begin(named: name)
-    append("{")
+    append(byte: UInt8(ascii: "{"))
     needsComma = false
   }
 
   /// Begins an object; ``close()`` ends it.
   package mutating func open(_ name: StaticString) {
     begin(name)
-    append("{")
+    append(byte: UInt8(ascii: "{"))
     needsComma = false
   }
 
   package mutating func close() {
-    append("}")
+    append(byte: UInt8(ascii: "}"))
     needsComma = true
   }
 
   /// Begins a list; ``closeList()`` ends it.
   package mutating func openList(_ name: StaticString) {
     begin(name)
-    append("[")
+    append(byte: UInt8(ascii: "["))
     needsComma = false
   }
 
   package mutating func closeList() {
-    append("]")
+    append(byte: UInt8(ascii: "]"))
     needsComma = true
   }
 
   /// Begins an object in a list.
   package mutating func openItem() {
     comma()
-    append("{")
+    append(byte: UInt8(ascii: "{"))
     needsComma = false
   }
 }
