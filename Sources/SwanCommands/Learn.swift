@@ -4,6 +4,8 @@ package import SwanKit
 /// `swan learn` teaches `listen` from a log with labels or ratings.
 package struct Learn: Command {
   let plan: LessonPlan
+  private let by: String?
+  private let leftOut: String?
   let options: Classroom.Options
   let input: InputOptions
 
@@ -22,8 +24,8 @@ package struct Learn: Command {
       'experience'; the names of the built-in model replace what it hears; any other is heard under \
       its own name, labels under 'labels'.
 
-      On standard error: F1, precision and recall at the threshold with the best F1, AUC, the \
-      correlation, log loss beside that of always saying the base rate, and by how much what was \
+      On standard error: F1, precision and recall at the threshold with the best F1, the share that \
+      is on the right side of one half, AUC, the correlation, log loss beside that of always saying the base rate, and by how much what was \
       said was off what was.
 
       A record is a hint when --hint MEMBER is true in it: a word or two by themselves, and what \
@@ -66,9 +68,13 @@ package struct Learn: Command {
       "target", .member, help: "Learn the number of MEMBER, such as the rating")
     plan.weight = try arguments.option(
       "weight", .member, help: "Count each record as often as MEMBER says")
-    plan.group = try arguments.option(
+    by = try arguments.option(
+      "by", .member, help: "Tell how well it learnt for each value of MEMBER too")
+    leftOut = try arguments.option(
       "leave-out", .member,
-      help: "Test on one value of MEMBER at a time instead of on fifths")
+      help: "Judge by one value of MEMBER at a time instead of by fifths of all")
+    plan.group = leftOut ?? by
+    plan.leavesGroupsOut = leftOut != nil
     plan.hint = try arguments.option(
       "hint", .member,
       help: "Learn from records where MEMBER is true, but don't judge by them")
@@ -96,6 +102,9 @@ package struct Learn: Command {
   package func validate() throws(UsageError) {
     if plan.labels == nil, plan.targets.isEmpty {
       throw .other("name what to learn: --labels MEMBER or --target MEMBER")
+    }
+    if by != nil, leftOut != nil {
+      throw .other("--leave-out tells how well it learnt by its MEMBER; leave --by out")
     }
     if plan.targets.count > LessonPlan.mostTargets {
       throw .other("at most \(LessonPlan.mostTargets) targets can be learnt at once")

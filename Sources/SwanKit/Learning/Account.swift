@@ -13,6 +13,8 @@ package struct Account: Sendable {
     package var precision = 0.0
     package var recall = 0.0
     package var f1 = 0.0
+    /// The share of texts that are put on the right side of one half; those at one half don't count.
+    package var accuracy: Double?
     /// The chance that a text above one half gets more than one below, ties by lot.
     package var auc: Double?
     /// Pearson's, of the probability and what is right.
@@ -27,18 +29,23 @@ package struct Account: Sendable {
   }
 
   package private(set) var heads: [Head] = []
-  /// The same for each group that was left out, when a member names them.
+  /// The same for each group, when a member names them.
   package private(set) var groups: [(name: String, heads: [Head])] = []
   package let lessons: Int
 
   init(
-    _ examples: Examples, _ groups: Classroom.Groups, _ sums: [Float], _ scales: [PlattScale]
+    _ examples: Examples, _ plan: LessonPlan, _ groups: Classroom.Groups, _ sums: [Float],
+    _ scales: [PlattScale]
   ) {
     lessons = groups.places.count { $0 >= 0 }
     heads = Account.heads(examples, sums, scales) { groups.isAsked($0) }
-    guard groups.names.first?.hasPrefix("fold ") == false else { return }
-    self.groups = groups.names.enumerated().map { place, name in
-      (name, Account.heads(examples, sums, scales) { groups.places[$0] == place })
+    guard plan.group != nil else { return }
+    let asked = examples.lessons.indices.filter { groups.isAsked($0) }
+    self.groups = Set(asked.map { examples.lessons[$0].group }).sorted().map { name in
+      let heads = Account.heads(examples, sums, scales) {
+        groups.isAsked($0) && examples.lessons[$0].group == name
+      }
+      return (name, heads)
     }
   }
 
@@ -86,8 +93,10 @@ package struct Account: Sendable {
     guard !said.isEmpty else { return head }
     head.base = said.reduce(0) { $0 + $1.truth } / Double(said.count)
     findThreshold(&head, said)
-    head.auc = AreaUnderCurve.of(
-      said.filter { $0.truth != 0.5 }.map { (Double($0.sum), $0.truth > 0.5 ? 1 : 0) })
+    let sides = said.filter { $0.truth != 0.5 }
+    head.auc = AreaUnderCurve.of(sides.map { (Double($0.sum), $0.truth > 0.5 ? 1 : 0) })
+    let right = sides.count { ($0.sum > 0) == ($0.truth > 0.5) }
+    head.accuracy = sides.isEmpty ? nil : Double(right) / Double(sides.count)
     head.correlation = correlation(said)
     let floor = 1e-9
     for one in said {

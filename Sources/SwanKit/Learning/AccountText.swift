@@ -10,20 +10,22 @@ extension Account {
       text += "\(Account.fixed(mean))\n"
     }
     for group in groups {
-      text += "\nLeft out: \(group.name)\n" + Account.table(group.heads.filter { $0.count > 0 })
+      text += "\n\(group.name)\n" + Account.table(group.heads.filter { $0.count > 0 })
     }
     return text
   }
 
   private static func table(_ heads: [Head]) -> String {
     let titles = [
-      "", "texts", "base", "F1", "precision", "recall", "AUC", "r", "loss", "of base", "off by",
+      "", "texts", "base", "F1", "precision", "recall", "right", "AUC", "r", "loss", "of base",
+      "off by",
     ]
     let rows = heads.map { head in
       let isYes = head.isLabel || head.f1 > 0
       return [
         head.name, "\(head.count)", fixed(head.base), isYes ? fixed(head.f1) : "",
         isYes ? fixed(head.precision) : "", isYes ? fixed(head.recall) : "",
+        head.accuracy.map(fixed) ?? "",
         head.auc.map(fixed) ?? "", head.correlation.map(fixed) ?? "", fixed(head.loss),
         fixed(head.baseLoss), fixed(head.calibrationError),
       ]

@@ -58,7 +58,7 @@ package struct Classroom: Sendable {
     state.withLock { $0.bar.finish() }
     let sums = Classroom.inOrder(passes.dropLast().map(\.sums), examples, groups)
     let scales = heads.indices.map { PlattScale(examples, head: $0, sums, groups) }
-    account = Account(examples, groups, sums, scales)
+    account = Account(examples, plan, groups, sums, scales)
     guard let whole = passes.last else { return nil }
     text = Classroom.text(whole, examples, scales, account)
   }
@@ -121,7 +121,7 @@ package struct Classroom: Sendable {
   }
 
   private static func groups(_ lessons: [Lesson], _ plan: LessonPlan) -> Groups {
-    guard plan.group != nil else {
+    guard plan.leavesGroupsOut else {
       return Groups(
         places: lessons.map { lesson in
           lesson.isHint

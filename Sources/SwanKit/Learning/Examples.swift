@@ -117,7 +117,9 @@ private struct Vocabulary {
         }
       }
     }
-    for (hash, count) in found where count >= leastCount || hinted.contains(hash) { hashes.append(hash) }
+    for (hash, count) in found where count >= leastCount || hinted.contains(hash) {
+      hashes.append(hash)
+    }
     hashes.sort()
     counts = hashes.map { found[$0] ?? 0 }
     for (place, hash) in hashes.enumerated() {

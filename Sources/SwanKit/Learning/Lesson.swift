@@ -10,7 +10,7 @@ package struct Lesson: Sendable {
   var targets: [Double]
   /// What it counts.
   var weight: Double
-  /// The group that is left out as one, such as the source it is from.
+  /// The group it belongs to, such as the source it is from.
   var group: String
   /// Whether it is taught without being asked: a word by itself, and how it sounds.
   var isHint: Bool
@@ -40,8 +40,10 @@ package struct LessonPlan: Sendable {
   package var targets: [String] = []
   /// The member with what a record counts.
   package var weight: String?
-  /// The member whose values are left out in turn.
+  /// The member by whose values the account is told too.
   package var group: String?
+  /// Whether each of those values is left out in turn, instead of fifths of all lessons.
+  package var leavesGroupsOut = false
   /// The member that is true in records that are taught, but by which nothing is judged.
   package var hint: String?
 

@@ -69,7 +69,7 @@ final class CueFinder {
     _ forbids: Bool, _ cues: UnsafeBufferPointer<Int32>, _ words: UnsafeBufferPointer<Word>,
     _ sentence: Range<Int>, _ body: (CueTables.Entry, Range<Int>) -> Void
   ) {
-    for unsafe place in unsafe cues {
+    for unsafeplace in unsafe cues {
       let place = Int(place)
       let mark = unsafe words[place].mark
       var next = forbids ? mark.forbids : mark.shows

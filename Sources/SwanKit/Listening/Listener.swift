@@ -65,7 +65,7 @@
     let met = unsafe met
     let found = unsafe found
     var count = count
-    for unsafe feature in unsafe sought {
+    for unsafefeature in unsafe sought {
       let row = model.row(of: feature)
       guard row >= 0 else { continue }
       unsafe found[count] = Int32(truncatingIfNeeded: row)

@@ -59,7 +59,11 @@ extension RecordWriter {
     reserve(24)
     if value < 0 { put(UInt8(ascii: "-")) }
     let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 10_000)
-    if whole < 10 { put(0x30 &+ UInt8(truncatingIfNeeded: whole)) } else { putDigits(UInt64(whole)) }
+    if whole < 10 {
+      put(0x30 &+ UInt8(truncatingIfNeeded: whole))
+    } else {
+      putDigits(UInt64(whole))
+    }
     var rest = fraction
     var power: UInt32 = 1000
     if rest > 0 { put(UInt8(ascii: ".")) }
