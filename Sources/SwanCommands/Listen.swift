@@ -38,8 +38,8 @@ package struct Listen: Command {
 
           """,
         output: """
-          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9453,"emotions":{"gratitude":0.9948},"complaint":0.1246,"experience":0.8389,"signals":{"always_good":"always sort","thanks":"thank you"}}}
-          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.9168,"emotions":{"neutral":0.6682},"complaint":0.9241,"experience":0.2059,"signals":{},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
+          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9067,"emotions":{"gratitude":0.9948},"complaint":0.0794,"experience":0.7773,"signals":{"always_good":"always sort","thanks":"thank you"}}}
+          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.96,"emotions":{"neutral":0.6682},"complaint":0.9721,"experience":0.1611,"signals":{},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
           {"id":3,"text":"¿Por qué no llega mi paquete?","heard":{"language":"unknown"}}
 
           """),
@@ -51,7 +51,7 @@ package struct Listen: Command {
 
           """,
         output: """
-          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.3147,"emotions":{"neutral":0.5498},"complaint":0.4256,"experience":0.4626,"signals":{},"why":{"positive":{"sum":-25,"bias":-20,"words":{"hasn't":-7,"~arrived":-6,"it":4,"^it":2,"arrived":2}},"negative":{"sum":3,"bias":-19,"words":{"arrived":8,"hasn't":7,"~arrived":4,"^it":2,"it":1}},"complaint":{"sum":-6,"bias":-22,"words":{"arrived":7,"hasn't":7,"~arrived":5,"^it":-3}},"experience":{"sum":-3,"bias":1,"words":{"hasn't":-2,"~arrived":-2,"^it":-1,"it":1}},"neutral":{"sum":4,"bias":8,"words":{"it":-3,"hasn't":-2,"arrived":1}}}}}
+          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.7226,"emotions":{"neutral":0.5498},"complaint":0.4256,"experience":0.2789,"signals":{},"why":{"positive":{"sum":-57,"bias":-18,"words":{"~arrived":-19,"hasn't":-16,"hasn't arrived":-9,"it":7,"^it":-4,"arrived":2}},"negative":{"sum":25,"bias":-8,"words":{"~arrived":15,"hasn't":14,"hasn't arrived":6,"it":-3,"^it":1}},"complaint":{"sum":-6,"bias":-24,"words":{"hasn't":10,"arrived":6,"~arrived":3,"^it":-1,"hasn't arrived":1,"it":-1}},"experience":{"sum":-19,"bias":-1,"words":{"~arrived":-8,"hasn't":-6,"hasn't arrived":-4,"it":2,"^it":-1,"arrived":-1}},"neutral":{"sum":4,"bias":8,"words":{"it":-3,"hasn't":-2,"arrived":1}}}}}
 
           """),
     ],
