@@ -3,17 +3,21 @@
 ///     still waiting              these words, one after another
 ///     thank|thanks you?          either of two; one that may be left out
 ///     told .. friends            up to four words between
-///     never _ again              exactly one word between
+///     every time ... broken      up to twelve
+///     never _ again              exactly one
+///     we always ~pay|come        one that is none of these
 ///     ^ who are these people     at the beginning of a sentence
+///     speechless $               at its end
 ///     always +                   the words after it, or before it, sound good; - bad
+///     as always ++               the whole sentence sounds good; -- bad
 ///     !used to                   forbids its set in the sentence
 ///
-/// Words in capitals stand for several: ``words(_:)``.
+/// Words in capitals stand for several: ``CueWords``.
 struct Cue {
   /// What is sought next.
   struct Step: BitwiseCopyable {
     enum Kind: UInt8 {
-      case words, optional, gap, any, begin, good, bad
+      case words, optional, other, gap, wide, any, begin, end, good, bad, allGood, allBad
     }
 
     var kind: Kind
@@ -28,19 +32,23 @@ struct Cue {
   init(_ line: Substring.UTF8View) {
     forbids = line.first == UInt8(ascii: "!")
     for part in (forbids ? line.dropFirst() : line[...]).split(separator: UInt8(ascii: " ")) {
-      switch Array(part) {
-      case Array("..".utf8): steps.append((.gap, []))
-      case Array("_".utf8): steps.append((.any, []))
-      case Array("^".utf8): steps.append((.begin, []))
-      case Array("+".utf8): steps.append((.good, []))
-      case Array("-".utf8): steps.append((.bad, []))
-      default:
-        let isOptional = part.count > 1 && part.last == UInt8(ascii: "?")
-        let words = (isOptional ? part.dropLast() : part).split(separator: UInt8(ascii: "|"))
-        steps.append((isOptional ? .optional : .words, words.flatMap { Cue.words($0) }))
+      if let kind = Cue.kinds[String(Substring(part))] {
+        steps.append((kind, []))
+        continue
       }
+      let isOptional = part.last == UInt8(ascii: "?")
+      let isOther = part.first == UInt8(ascii: "~")
+      let words = (isOptional ? part.dropLast() : isOther ? part.dropFirst() : part)
+        .split(separator: UInt8(ascii: "|"))
+      steps.append(
+        (isOptional ? .optional : isOther ? .other : .words, words.flatMap { Cue.words($0) }))
     }
   }
+
+  private static let kinds: [String: Step.Kind] = [
+    "..": .gap, "...": .wide, "_": .any, "^": .begin, "$": .end,
+    "+": .good, "-": .bad, "++": .allGood, "--": .allBad,
+  ]
 
   /// The words by which a text is searched for it, and how many words stand before them: the first
   /// that are not in every other sentence, else the first.
@@ -50,12 +58,12 @@ struct Cue {
     search: for step in steps {
       switch step.kind {
       case .begin: break
-      case .any: lead += 1
+      case .any, .other: lead += 1
       case .words:
         if !step.words.contains(where: { Cue.common[$0] >= 0 }) { return (step.words, lead) }
         if first == nil { first = (step.words, lead) }
         lead += 1
-      case .optional, .gap, .good, .bad: break search
+      case .optional, .gap, .wide, .end, .good, .bad, .allGood, .allBad: break search
       }
     }
     return first ?? ([], 0)
@@ -78,33 +86,4 @@ struct Cue {
   private static let classes: [String: [UInt64]] = CueWords.classes.mapValues { words in
     words.split(separator: " ").map { WordHash.of($0.utf8) }
   }
-}
-
-/// The words that words in capitals stand for.
-enum CueWords {
-  static let classes = [
-    "YOU": "you u ya yall y'all you've you'd they them",
-    "YOUR": "your ur yall's their",
-    "NOT": """
-    not don't dont doesn't won't wont wouldn't can't cant cannot couldn't never isn't wasn't \
-    aren't didn't hardly no ain't
-    """,
-    "GOOD": """
-    good great excellent lovely perfect perfectly wonderful fantastic brilliant friendly helpful \
-    kind kindly cheerful spotless clean patient patiently polite politely prompt promptly quick \
-    quickly fast professional professionally pleasant reliable fresh warm welcoming generous \
-    punctual smooth smoothly flawlessly flawless beautiful beautifully delicious happy helped \
-    answered solved resolved fixed sorted delivered courteous attentive responsive honest fair \
-    amazing awesome superb outstanding impressive impressed pleased pleasure joy delight \
-    delightful nice heavenly tidy accurate fix sort solve helps explains smile smiling proper
-    """,
-    "BAD": """
-    bad awful terrible horrible rude late slow slowly broken dirty cold wrong missing lost crushed \
-    damaged delayed cancelled canceled busy full unavailable unhelpful useless poor poorly \
-    disappointing disappointed down crash crashes crashing crashed fail fails failing break breaks \
-    breaking overcharged ignored ignore ignores problem problems issue issues excuse excuses mess \
-    nightmare hassle error errors drops drop stuck confusing vanish lie lies lying incompetent \
-    annoying frustrating sold hold cut
-    """,
-  ]
 }

@@ -14,6 +14,8 @@ final class CueFinder {
   private static let clear: Int32 = 14
   /// How many words are listened to for that: sentences may be without end.
   private static let reach = 30
+  /// Sentences of fewer words are listened to with what stands around them.
+  private static let few = 4
 
   init(_ tables: CueTables, tone: Tone?) {
     self.tables = tables
@@ -101,6 +103,12 @@ final class CueFinder {
     case .any:
       guard place < sentence.upperBound else { return nil }
       return unsafe end(step + 1, last, place + 1, words, sentence)
+    case .other:
+      guard place < sentence.upperBound, unsafe !has(own, words[place].hash) else { return nil }
+      return unsafe end(step + 1, last, place + 1, words, sentence)
+    case .end:
+      guard place == sentence.upperBound else { return nil }
+      return unsafe end(step + 1, last, place, words, sentence)
     case .words, .optional:
       if place < sentence.upperBound, unsafe has(own, words[place].hash),
         let found = unsafe end(step + 1, last, place + 1, words, sentence)
@@ -109,8 +117,9 @@ final class CueFinder {
       }
       guard own.kind == .optional else { return nil }
       return unsafe end(step + 1, last, place, words, sentence)
-    case .gap:
-      for next in place...min(place + 4, sentence.upperBound) {
+    case .gap, .wide:
+      let longest = own.kind == .gap ? 4 : 12
+      for next in place...min(place + longest, sentence.upperBound) {
         if let found = unsafe end(step + 1, last, next, words, sentence) { return found }
       }
       return nil
@@ -123,6 +132,14 @@ final class CueFinder {
       let sound = unsafe tone?.sum(of: words, heard) ?? 0
       guard (own.kind == .good ? sound : -sound) >= CueFinder.clear else { return nil }
       return unsafe end(step + 1, last, clause, words, sentence)
+    case .allGood, .allBad:
+      let all = sentence.count < CueFinder.few ? words.indices : sentence
+      let heard =
+        max(
+          all.lowerBound, place - CueFinder.reach)..<min(all.upperBound, place + CueFinder.reach)
+      let sound = unsafe tone?.sum(of: words, heard) ?? 0
+      guard (own.kind == .allGood ? sound : -sound) >= CueFinder.clear else { return nil }
+      return unsafe end(step + 1, last, place, words, sentence)
     }
   }
 
