@@ -24,24 +24,43 @@ struct Cue {
     /// Where its words are among those of the finder.
     var first: Int32 = 0
     var count: Int32 = 0
+    /// The classes whose words it takes too, a bit each.
+    var classes: UInt64 = 0
+  }
+
+  /// A step, with the words and the classes that it takes.
+  struct Sought {
+    var kind: Step.Kind
+    var words: [UInt64] = []
+    var classes: UInt64 = 0
+
+    /// All its words, those of its classes too.
+    var all: [UInt64] { words + CueWords.members(of: classes) }
   }
 
   let forbids: Bool
-  private(set) var steps: [(kind: Step.Kind, words: [UInt64])] = []
+  private(set) var steps: [Sought] = []
 
   init(_ line: Substring.UTF8View) {
     forbids = line.first == UInt8(ascii: "!")
     for part in (forbids ? line.dropFirst() : line[...]).split(separator: UInt8(ascii: " ")) {
       if let kind = Cue.kinds[String(Substring(part))] {
-        steps.append((kind, []))
+        steps.append(Sought(kind: kind))
         continue
       }
       let isOptional = part.last == UInt8(ascii: "?")
       let isOther = part.first == UInt8(ascii: "~")
       let words = (isOptional ? part.dropLast() : isOther ? part.dropFirst() : part)
         .split(separator: UInt8(ascii: "|"))
-      steps.append(
-        (isOptional ? .optional : isOther ? .other : .words, words.flatMap { Cue.words($0) }))
+      var step = Sought(kind: isOptional ? .optional : isOther ? .other : .words)
+      for word in words {
+        if let bit = CueWords.bits[String(Substring(word))] {
+          step.classes |= bit
+        } else {
+          step.words.append(WordHash.of(word))
+        }
+      }
+      steps.append(step)
     }
   }
 
@@ -60,8 +79,9 @@ struct Cue {
       case .begin: break
       case .any, .other: lead += 1
       case .words:
-        if !step.words.contains(where: { Cue.common[$0] >= 0 }) { return (step.words, lead) }
-        if first == nil { first = (step.words, lead) }
+        let words = step.all
+        if Cue.common.isDisjoint(with: words) { return (words, lead) }
+        if first == nil { first = (words, lead) }
         lead += 1
       case .optional, .gap, .wide, .end, .good, .bad, .allGood, .allBad: break search
       }
@@ -69,21 +89,10 @@ struct Cue {
     return first ?? ([], 0)
   }
 
-  private static let common = WordTable([
-    "i", "you", "the", "a", "an", "to", "and", "is", "are", "it", "my", "your", "we", "in", "of",
-    "for", "be", "have", "has", "that", "this", "so", "was", "will", "i'm", "they", "not", "no",
-    "if", "our", "i've", "with", "on", "me", "can", "would",
-  ])
-
-  /// The words that one stands for.
-  private static func words(_ word: Substring.UTF8View) -> [UInt64] {
-    guard let first = word.first, first < UInt8(ascii: "a"), first >= UInt8(ascii: "A"),
-      let several = classes[String(Substring(word))]
-    else { return [WordHash.of(word)] }
-    return several
-  }
-
-  private static let classes: [String: [UInt64]] = CueWords.classes.mapValues { words in
-    words.split(separator: " ").map { WordHash.of($0.utf8) }
-  }
+  private static let common = Set<UInt64>(
+    [
+      "i", "you", "the", "a", "an", "to", "and", "is", "are", "it", "my", "your", "we", "in", "of",
+      "for", "be", "have", "has", "that", "this", "so", "was", "will", "i'm", "they", "not", "no",
+      "if", "our", "i've", "with", "on", "me", "can", "would",
+    ].map { WordHash.of($0.utf8) })
 }

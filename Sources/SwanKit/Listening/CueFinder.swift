@@ -34,15 +34,17 @@ final class CueFinder {
       let first = next
       while next < cues.count, unsafe Int(cues[next]) < sentence.upperBound { next += 1 }
       let own = unsafe UnsafeBufferPointer(rebasing: cues[first..<next])
+      var has = CueNeeds.Words()
+      for place in sentence { has.add(unsafe words[place]) }
       let before = found.count
-      unsafe each(false, own, words, sentence) { cue, range in
+      unsafe each(false, own, has, words, sentence) { cue, range in
         guard known &>> UInt32(cue.set) & 1 == 0 else { return }
         known |= 1 &<< UInt32(cue.set)
         found.append(Finding(set: Int(cue.set), words: range))
       }
       guard found.count > before else { continue }
       var forbidden: UInt32 = 0
-      unsafe each(true, own, words, sentence) { cue, _ in
+      unsafe each(true, own, has, words, sentence) { cue, _ in
         forbidden |= 1 &<< UInt32(cue.set)
       }
       for place in found.indices[before...].reversed()
@@ -68,17 +70,19 @@ final class CueFinder {
   /// the words it covers; `cues` are the places where one may start.
   @inline(__always)
   private func each(
-    _ forbids: Bool, _ cues: UnsafeBufferPointer<Int32>, _ words: UnsafeBufferPointer<Word>,
-    _ sentence: Range<Int>, _ body: (CueTables.Entry, Range<Int>) -> Void
+    _ forbids: Bool, _ cues: UnsafeBufferPointer<Int32>, _ has: CueNeeds.Words,
+    _ words: UnsafeBufferPointer<Word>, _ sentence: Range<Int>,
+    _ body: (CueTables.Entry, Range<Int>) -> Void
   ) {
     for index in cues.indices {
       let place = unsafe Int(cues[index])
       let mark = unsafe words[place].mark
-      var next = forbids ? mark.forbids : mark.shows
+      var next = Int(forbids ? mark.forbids : mark.shows)
       guard next >= 0 else { continue }
       while unsafe tables.order[next] >= 0 {
         let cue = unsafe tables.cues[Int(tables.order[next])]
         next += 1
+        guard cue.needs.mayBeMet(by: has) else { continue }
         let start = place - Int(cue.lead)
         guard start >= sentence.lowerBound,
           let end = unsafe end(
@@ -104,13 +108,13 @@ final class CueFinder {
       guard place < sentence.upperBound else { return nil }
       return unsafe end(step + 1, last, place + 1, words, sentence)
     case .other:
-      guard place < sentence.upperBound, unsafe !has(own, words[place].hash) else { return nil }
+      guard place < sentence.upperBound, unsafe !has(own, words[place]) else { return nil }
       return unsafe end(step + 1, last, place + 1, words, sentence)
     case .end:
       guard place == sentence.upperBound else { return nil }
       return unsafe end(step + 1, last, place, words, sentence)
     case .words, .optional:
-      if place < sentence.upperBound, unsafe has(own, words[place].hash),
+      if place < sentence.upperBound, unsafe has(own, words[place]),
         let found = unsafe end(step + 1, last, place + 1, words, sentence)
       {
         return found
@@ -144,11 +148,12 @@ final class CueFinder {
   }
 
   @inline(__always)
-  private func has(_ step: Cue.Step, _ hash: UInt64) -> Bool {
+  private func has(_ step: Cue.Step, _ word: Word) -> Bool {
+    if step.classes & word.mark.classes != 0 { return true }
     var at = Int(step.first)
     let end = at + Int(step.count)
     while at < end {
-      if unsafe tables.hashes[at] == hash { return true }
+      if unsafe tables.hashes[at] == word.hash { return true }
       at += 1
     }
     return false

@@ -17,6 +17,7 @@
     var taken: Int32
     var first: Int32
     var end: Int32
+    var needs: CueNeeds
   }
 
   /// What a set is called, and its cues, one a line.
@@ -42,7 +43,7 @@
           steps.append(
             Cue.Step(
               kind: step.kind, first: Int32(truncatingIfNeeded: hashes.count),
-              count: Int32(truncatingIfNeeded: step.words.count)))
+              count: Int32(truncatingIfNeeded: step.words.count), classes: step.classes))
           hashes += step.words
         }
         let taken: Int32 = start.lead == 0 && cue.steps.first?.kind == .words ? 1 : 0
@@ -51,18 +52,27 @@
             set: UInt8(truncatingIfNeeded: set),
             lead: Int32(truncatingIfNeeded: start.lead), taken: taken,
             first: Int32(truncatingIfNeeded: first) + taken,
-            end: Int32(truncatingIfNeeded: steps.count)))
+            end: Int32(truncatingIfNeeded: steps.count), needs: CueNeeds(cue)))
       }
     }
     var order: [Int32] = []
     var marks = WordMark.ofLittleWords
-    for (place, starts) in byWord.enumerated() {
+    for (forbids, starts) in byWord.enumerated() {
       for (word, cues) in starts {
-        marks[word, default: WordMark()].setStart(order.count, forbids: place == 1)
+        let place = Int32(truncatingIfNeeded: order.count)
+        if forbids == 0 {
+          marks[word, default: WordMark()].shows = place
+        } else {
+          marks[word, default: WordMark()].forbids = place
+        }
         order += cues + [-1]
       }
     }
-    lexicon = WordTable(marks.map { ($0.key, $0.value.bits) })
+    let classes = steps.reduce(0) { $0 | $1.classes }
+    for bit in CueWords.bits.values where classes & bit != 0 {
+      for word in CueWords.members(of: bit) { marks[word, default: WordMark()].classes |= bit }
+    }
+    lexicon = WordTable(marks)
     unsafe cues = CueTables.copied(entries)
     unsafe self.steps = CueTables.copied(steps)
     unsafe self.hashes = CueTables.copied(hashes)

@@ -1,5 +1,19 @@
 /// The words that words in capitals stand for in cues.
 enum CueWords {
+  /// The bit of each class. There are at most 64; a test looks.
+  static let bits: [String: UInt64] = Dictionary(
+    uniqueKeysWithValues: classes.keys.sorted().enumerated().map { ($1, 1 &<< UInt64($0)) })
+
+  /// The hashes of each class's words, in the order of the bits.
+  private static let hashes: [[UInt64]] = classes.sorted { $0.key < $1.key }.map { _, words in
+    words.split(separator: " ").map { WordHash.of($0.utf8) }
+  }
+
+  /// The words of some classes.
+  static func members(of classes: UInt64) -> [UInt64] {
+    hashes.enumerated().flatMap { classes &>> UInt64($0) & 1 == 1 ? $1 : [] }
+  }
+
   static let classes = [
     "YOU": "you u ya yall y'all you've you'd they them this it",
     "YOUR": "your ur yall's their",

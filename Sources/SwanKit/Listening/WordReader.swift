@@ -213,7 +213,7 @@
   @inline(__always)
   func append(_ word: Word, negates: Bool = false) {
     var word = word
-    word.mark = WordMark(bits: lexicon[word.hash])
+    word.mark = lexicon[word.hash]
     word.end = Int32(truncatingIfNeeded: at)
     word.pause = pause
     pause = .none

@@ -1,37 +1,31 @@
-/// A few hundred words, by hash, each with a number: most words are told not to be in it with one look.
+/// Some thousand words, by hash, each with its mark: most words are told not to be in it with one look.
 @safe final class WordTable: @unchecked Sendable {
   private let sieve: UnsafeMutablePointer<UInt64>
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: UInt64
 
   private struct Slot: BitwiseCopyable {
-    var hash: UInt64
-    var number: Int32
+    /// 0 for none: it is the hash of no word that anybody knows.
+    var hash: UInt64 = 0
+    var mark = WordMark()
   }
 
-  /// Of a word that is given twice, the first counts.
-  init(_ words: [(hash: UInt64, number: Int32)]) {
+  private static let sieveSize = 512
+
+  init(_ marks: [UInt64: WordMark]) {
     var size = 64
-    while size < words.count * 2 { size *= 2 }
+    while size < marks.count * 2 { size *= 2 }
     mask = UInt64(size - 1)
     unsafe slots = .allocate(capacity: size)
-    unsafe slots.initialize(repeating: Slot(hash: 0, number: -1), count: size)
-    unsafe sieve = .allocate(capacity: 128)
-    unsafe sieve.initialize(repeating: 0, count: 128)
-    for word in words {
-      unsafe sieve[Int(word.hash &>> 6 & 127)] |= 1 &<< (word.hash & 63)
-      var place = (word.hash &* 0x9e37_79b9_7f4a_7c15) &>> 32 & mask
-      while unsafe slots[Int(place)].number >= 0, unsafe slots[Int(place)].hash != word.hash {
-        place = (place + 1) & mask
-      }
-      if unsafe slots[Int(place)].number < 0 {
-        unsafe slots[Int(place)] = Slot(hash: word.hash, number: word.number)
-      }
+    unsafe slots.initialize(repeating: Slot(), count: size)
+    unsafe sieve = .allocate(capacity: WordTable.sieveSize)
+    unsafe sieve.initialize(repeating: 0, count: WordTable.sieveSize)
+    for (hash, mark) in marks {
+      unsafe sieve[WordTable.part(of: hash)] |= 1 &<< (hash & 63)
+      var place = WordTable.place(of: hash) & mask
+      while unsafe slots[Int(place)].hash != 0 { place = (place + 1) & mask }
+      unsafe slots[Int(place)] = Slot(hash: hash, mark: mark)
     }
-  }
-
-  convenience init(_ words: [String]) {
-    self.init(words.map { (WordHash.of($0.utf8), 0) })
   }
 
   deinit {
@@ -39,16 +33,24 @@
     unsafe sieve.deallocate()
   }
 
-  /// The number of a word; -1 for one that is not in the table.
   @inline(__always)
-  subscript(hash: UInt64) -> Int32 {
-    if unsafe sieve[Int(truncatingIfNeeded: hash &>> 6 & 127)] &>> (hash & 63) & 1 == 0 {
-      return -1
-    }
-    var place = (hash &* 0x9e37_79b9_7f4a_7c15) &>> 32 & mask
+  private static func part(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> 6 & UInt64(sieveSize - 1))
+  }
+
+  @inline(__always)
+  private static func place(of hash: UInt64) -> UInt64 {
+    (hash &* 0x9e37_79b9_7f4a_7c15) &>> 32
+  }
+
+  /// The mark of a word; an empty one for a word that is not in the table.
+  @inline(__always)
+  subscript(hash: UInt64) -> WordMark {
+    if unsafe sieve[WordTable.part(of: hash)] &>> (hash & 63) & 1 == 0 { return WordMark() }
+    var place = WordTable.place(of: hash) & mask
     while true {
       let slot = unsafe slots[Int(truncatingIfNeeded: place)]
-      if slot.number < 0 || slot.hash == hash { return slot.number }
+      if slot.hash == hash || slot.hash == 0 { return slot.mark }
       place = (place &+ 1) & mask
     }
   }
