@@ -1,4 +1,6 @@
-/// A condition as it looks at records at one moment. It must not outlive its ``Condition``.
+/// A condition as it looks at records at one moment.
+///
+/// It must not outlive its ``Condition``.
 @safe package struct ConditionEvaluator {
   private let program: Condition.View
   private let now: Int64
@@ -54,7 +56,8 @@
   private func has(_ index: Int32, _ record: Record) -> Truth {
     let operand = unsafe program.operands[Int(index)]
     if operand.parts.count > 0 {
-      return unsafe Truth((nested(operand, record)?.first ?? UInt8(ascii: "n")) != UInt8(ascii: "n"))
+      return unsafe Truth(
+        (nested(operand, record)?.first ?? UInt8(ascii: "n")) != UInt8(ascii: "n"))
     }
     let bit: UInt64 = 1 &<< UInt64(operand.place)
     return Truth((record.found.all & ~record.found.nulls) & bit != 0)

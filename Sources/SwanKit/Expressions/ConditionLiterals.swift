@@ -30,7 +30,8 @@ extension ConditionScanner {
         switch place + 1 < bytes.count ? bytes[place + 1] : 0 {
         case UInt8(ascii: "n"): plain.append(0x0a)
         case UInt8(ascii: "t"): plain.append(0x09)
-        case let next where [UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(next):
+        case let next
+        where [UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(next):
           plain.append(next)
         default:
           throw ConditionFault(
@@ -42,7 +43,8 @@ extension ConditionScanner {
         place += 1
       }
     }
-    throw ConditionFault("the text is not closed; write \(quote == 0x22 ? "'\"'" : "\"'\"")", at: start)
+    throw ConditionFault(
+      "the text is not closed; write \(quote == 0x22 ? "'\"'" : "\"'\"")", at: start)
   }
 
   /// What begins with a digit.
@@ -104,7 +106,8 @@ extension ConditionScanner {
       length += 1 + fraction
     }
     if peek(length) | 0x20 == UInt8(ascii: "e") {
-      let sign = peek(length + 1) == UInt8(ascii: "-") || peek(length + 1) == UInt8(ascii: "+") ? 1 : 0
+      let sign =
+        peek(length + 1) == UInt8(ascii: "-") || peek(length + 1) == UInt8(ascii: "+") ? 1 : 0
       let exponent = digits(from: length + 1 + sign)
       if exponent > 0 { length += 1 + sign + exponent }
     }

@@ -110,7 +110,8 @@ struct ConditionTests {
     (#"text contains "x""#, #"{"text":""}"#, .fails),
     (#"text contains "e c""#, #"{"text":"refund","next":"e c"}"#, .fails),
     (#"tags contains "A""#, #"{"tags":[1,{"a":2},"\u0061"]}"#, .holds),
-    (#"tags contains "a""#, #"{"tags":[]}"#, .fails), ("a.b.1 == 2", #"{"a":{"b":{"1":2}}}"#, .holds),
+    (#"tags contains "a""#, #"{"tags":[]}"#, .fails),
+    ("a.b.1 == 2", #"{"a":{"b":{"1":2}}}"#, .holds),
     ("a.b == 2", #"{"a":{"\u0062":2}}"#, .holds), ("a.b == 2", #"{"a":[2]}"#, .unknown),
   ])
   func `a record of any type is looked at`(expression: String, line: String, truth: Truth) throws {
@@ -134,7 +135,10 @@ struct ConditionTests {
     var dice = SystemRandomNumberGenerator()
     for _ in 0..<2000 {
       func draw(_ most: Int) -> String {
-        String((0..<Int.random(in: 1..<most, using: &dice)).map { _ in letters[Int.random(in: 0..<letters.count, using: &dice)] })
+        String(
+          (0..<Int.random(in: 1..<most, using: &dice)).map { _ in
+            letters[Int.random(in: 0..<letters.count, using: &dice)]
+          })
       }
       let (text, needle) = (draw(40), draw(4))
       let (own, sought) = (Array(text.lowercased().utf8), Array(needle.lowercased().utf8))
