@@ -48,6 +48,7 @@ extension ConditionScanner {
   }
 
   private var foreignSign: ConditionFault? {
+    if isNextRelation { return nil }
     for (sign, meant) in Self.signs where bytes[at...].starts(with: sign.utf8) {
       return ConditionFault(Self.advice(sign, meant), at: at)
     }

@@ -43,8 +43,8 @@ extension ConditionScanner {
         place += 1
       }
     }
-    throw ConditionFault(
-      "the text is not closed; write \(quote == 0x22 ? "'\"'" : "\"'\"")", at: start)
+    let sign = quote == UInt8(ascii: "'") ? "\"'\"" : "'\"'"
+    throw ConditionFault("the text is not closed; write \(sign)", at: start)
   }
 
   /// What begins with a digit.
