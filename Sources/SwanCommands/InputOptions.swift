@@ -29,13 +29,15 @@ package struct InputOptions: Sendable {
       .file, help: "Read FILE instead of standard input; '-' is standard input")
   }
 
-  /// The engine's options, as this world has them.
+  /// The engine's options, as this world has them; `firstFile` is read before the others.
   ///
   /// - Throws: when there is nothing to read but a terminal.
   package func engine(
-    in world: World, for command: any Command.Type, extraMembers: [String] = []
+    in world: World, for command: any Command.Type, extraMembers: [String] = [],
+    firstFile: String? = nil
   ) throws -> EngineOptions {
     let name = command.manual.name
+    let files = (firstFile.map { [$0] } ?? []) + files
     if files.isEmpty, world.isTerminal(world.input) {
       throw UsageError.other(
         "standard input is a terminal; name a FILE or pipe records in (swan \(name) --help)")

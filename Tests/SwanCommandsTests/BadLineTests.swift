@@ -124,7 +124,7 @@ struct BadLineTests {
     options.blockSize = 1
     let world = World.test(in: folder, input: input, output: output, error: output)
     let engine = Engine(world, options)
-    #expect(try engine.run(WindowFilter(window: nil, isInverted: false)).status == .done)
+    #expect(try engine.run(SelectFilter(now: world.now())).status == .done)
     #expect(try output.bytes() == Array("{}\n{}\n".utf8))
   }
 }

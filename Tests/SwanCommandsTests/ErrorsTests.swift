@@ -24,9 +24,10 @@ struct ErrorsTests {
   @Test(arguments: Project.files(under: "Sources", suffix: ".swift"))
   func `every refusal stands in Errors.md`(path: String) throws {
     let page = try Project.text("Docs/Errors.md")
-    let thrown = /(?:Refusal\(|\.other\()\s*"((?:\\.|[^"\\])*)"/
+    let thrown = /(?:Refusal\(|Fault\(|\.other\()\s*"((?:\\.|[^"\\])*)"/
     for match in try Project.text(path).matches(of: thrown) {
-      let parts = match.1.replacing(/\\\([^)]*\)/, with: "\n").split(separator: "\n")
+      let parts = match.1.replacing(/\\\([^)]*\)/, with: "\n").replacing(/\\(["\\])/) { $0.1 }
+        .split(separator: "\n")
       let isThere = parts.allSatisfy { $0.count < 12 || page.contains($0) }
       #expect(isThere, "\(path): \(match.1)")
     }

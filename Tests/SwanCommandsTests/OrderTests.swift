@@ -75,6 +75,7 @@ struct OrderTests {
 
   @Test(arguments: [
     ["select"], ["select", "--since", "2026-02-10"], ["select", "-v", "--until", "2026-02-20"],
+    ["select", "rating <= 3 or not has rating"],
   ])
   func `a filter keeps the order of its input`(filter: [String]) throws {
     let lines = SampleLog(seed: 7, count: 150).lines

@@ -31,17 +31,28 @@ enum ObjectWalk {
     }
   }
 
-  /// Where the elements of the array at `start` are.
-  static func elements(of start: Int, in text: UnsafeRawBufferPointer) -> [Range<Int>] {
-    guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
+  /// Calls `body` with the place of each element of the array at `start`, until it returns false.
+  @inline(__always)
+  static func elements(
+    of start: Int, in text: UnsafeRawBufferPointer, _ body: (Range<Int>) -> Bool
+  ) {
+    guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     var grammar = JSONGrammar(isDocument: false)
-    var elements: [Range<Int>] = []
     var cursor = unsafe grammar.skipSpace(base + start + 1)
     while unsafe cursor[0] != UInt8(ascii: "]"), let end = unsafe grammar.valueEnd(cursor) {
-      unsafe elements.append(cursor - base..<end - base)
+      guard unsafe body(cursor - base..<end - base) else { return }
       unsafe cursor = grammar.skipSpace(end)
-      guard unsafe cursor[0] == UInt8(ascii: ",") else { break }
+      guard unsafe cursor[0] == UInt8(ascii: ",") else { return }
       unsafe cursor = grammar.skipSpace(cursor + 1)
+    }
+  }
+
+  /// Where the elements of the array at `start` are.
+  static func elements(of start: Int, in text: UnsafeRawBufferPointer) -> [Range<Int>] {
+    var elements: [Range<Int>] = []
+    unsafe self.elements(of: start, in: text) { element in
+      elements.append(element)
+      return true
     }
     return elements
   }

@@ -1,0 +1,54 @@
+import SwanCommands
+import Testing
+
+/// What `select` takes for an expression and what for a file, and what it passes.
+struct SelectTests {
+  private static let log = """
+    {"id":1,"at":"2026-02-01T09:00:00Z","rating":2}\r
+    {"id":2,"at":"2026-03-01T09:00:00Z","rating":5}
+    {"type":"score","rating":1}
+
+    {"id":4,"at":"2026-03-01T10:00:00Z"}
+    """
+
+  @Test(arguments: [
+    (["rating <= 2", "log"], [0, 2]), (["rating <= 2", "-v", "log"], [1, 3]),
+    (["rating <= 2", "--since", "2026-01-01", "log"], [0]), (["log"], [0, 1, 2, 3]),
+    (["--since", "2026-03-01", "log"], [1, 3]), (["--since", "7d", "./log"], [1, 3]),
+    (["a log"], [1]), (["./a log", "log"], [1, 0, 1, 2, 3]), (["rating==5", "a log", "-"], [1]),
+    (["--as-of", "2026-02-02", "at < now and at > now - 7d", "log"], [0]),
+    (["-", "log"], [0, 1, 2, 3]),
+    (["true or false", "log"], [0, 1, 2, 3]), (["--", "-rating == -5", "log"], [1]),
+  ])
+  func `the first operand is an expression, or a file`(words: [String], lines: [Int]) throws {
+    let folder = try TemporaryFolder()
+    let parts = Self.log.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
+    try folder.write(Array(Self.log.utf8), to: "log")
+    try folder.write(Array("\(parts[1])\n".utf8), to: "a log")
+    for size in ["1", "64", "4096"] {
+      let outcome = try swan(["select", "--block-size", size] + words, in: folder)
+      #expect(outcome.status == 0 && outcome.errorText.isEmpty, "\(outcome)")
+      #expect(outcome.text == lines.map { parts[$0] + "\n" }.joined(), "\(words)")
+    }
+  }
+
+  @Test func `a word that can only be a file is one`() throws {
+    for word in ["nowhere", "satisfied", "a/b-c.ndjson", "./rating = 2", "/x > 1"] {
+      let outcome = try swan(["select", word], in: TemporaryFolder())
+      #expect(outcome.status == 4)
+      #expect(outcome.errorText == "swan select: \(word): open: No such file or directory\n")
+    }
+  }
+
+  @Test func `what is neither an expression nor a file is said with its place`() throws {
+    let outcome = try swan(["select", "rating = 2", "log"], in: TemporaryFolder())
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errorText == """
+        swan select: (expression):1:8: '=' is no operator; did you mean '=='?
+          rating = 2
+                 ^
+
+        """)
+  }
+}
