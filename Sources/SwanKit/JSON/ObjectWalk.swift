@@ -8,12 +8,15 @@ enum ObjectWalk {
   }
 
   /// Calls `body` with each member of the object at `start`, until it returns false.
+  ///
+  /// In a document, newlines are white space.
   @inline(__always)
   static func members(
-    of start: Int, in text: UnsafeRawBufferPointer, _ body: (Member) -> Bool
+    of start: Int, in text: UnsafeRawBufferPointer, isDocument: Bool = false,
+    _ body: (Member) -> Bool
   ) {
     guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
-    var grammar = JSONGrammar(isDocument: false)
+    var grammar = JSONGrammar(isDocument: isDocument)
     var cursor = unsafe grammar.skipSpace(grammar.skipSpace(base + start) + 1)
     while unsafe cursor[0] == UInt8(ascii: "\"") {
       let name = unsafe cursor + 1
@@ -32,9 +35,11 @@ enum ObjectWalk {
   }
 
   /// Where the elements of the array at `start` are.
-  static func elements(of start: Int, in text: UnsafeRawBufferPointer) -> [Range<Int>] {
+  static func elements(
+    of start: Int, in text: UnsafeRawBufferPointer, isDocument: Bool = false
+  ) -> [Range<Int>] {
     guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
-    var grammar = JSONGrammar(isDocument: false)
+    var grammar = JSONGrammar(isDocument: isDocument)
     var elements: [Range<Int>] = []
     var cursor = unsafe grammar.skipSpace(base + start + 1)
     while unsafe cursor[0] != UInt8(ascii: "]"), let end = unsafe grammar.valueEnd(cursor) {
