@@ -26,6 +26,7 @@ package struct PromiseFile: Sendable {
   package init(
     _ bytes: [UInt8], file: String, fault: (String) -> ConditionFault? = { _ in nil }
   ) throws(BadFile) {
+    let document: JSONDocument
     do throws(BadLine) {
       document = try JSONDocument(bytes, file: file)
     } catch {
@@ -44,7 +45,9 @@ package struct PromiseFile: Sendable {
           document.badLine(at: $0.offset, $0.fault.description)
         })
     }
-    calendars = reader.calendars.compactMapValues { $0 }
+    let calendars = reader.calendars.compactMapValues { $0 }
+    self.document = document
+    self.calendars = calendars
     promises = reader.promises
     times = calendars.mapValues(BusinessTime.init)
   }
