@@ -165,12 +165,12 @@ extension BusinessTime {
   /// The moment when so much open time, above 0, has passed since `start`.
   private func moment(passing length: Int64, from start: Int64) -> Time? {
     let first = day(at: start)
-    let (target, overflow) = passed(before: start).addingReportingOverflow(length)
+    let before = openTime.before(first)
+    let (sum, overflow) = (passed(before: start) - before).addingReportingOverflow(length)
     guard !overflow,
-      let day = openTime.day(
-        reaching: target - openTime.before(first), from: first, within: BusinessTime.horizon)
+      let day = openTime.day(reaching: sum, from: first, within: BusinessTime.horizon)
     else { return nil }
-    var left = target - openTime.before(day)
+    var left = sum - (openTime.before(day) - before)
     for opening in openings(of: day) {
       let length = opening.upperBound - opening.lowerBound
       if left <= length { return writable(opening.lowerBound + left) }

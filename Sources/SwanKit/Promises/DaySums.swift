@@ -54,7 +54,8 @@ struct DaySums: Sendable {
   ///
   /// - Complexity: O(log d · log n) in the number of days between.
   func day(reaching sum: Int64, from first: Int, within limit: Int) -> Int? {
-    let target = before(first) + sum
+    let (target, overflow) = before(first).addingReportingOverflow(sum)
+    if overflow { return nil }
     var low = 0
     var high = 1
     while before(first + high) < target {

@@ -40,7 +40,7 @@ struct PromiseFaultTests {
       #"{"calendars":{"a":null,"a":{"time_zone":"UTC","hours":"24/7"}},"promises":[P]}"#,
       "1:24: 'a' stands here twice; keep one"
     ),
-    (#"{"promises":[P,P]}"#, "1:69: two promises are named 'p'; let each have its own name"),
+    (#"{"promises":[P,P]}"#, "1:70: two promises are named 'p'; let each have its own name"),
   ])
   func `a fault of a file`(text: String, fault: String) {
     let text = text.replacing("P", with: Self.promise)
