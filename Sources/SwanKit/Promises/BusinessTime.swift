@@ -21,19 +21,41 @@ package struct BusinessTime: Sendable {
 
   /// - Complexity: O(n) in the holidays, the exceptions and the clock changes of the zone.
   package init(_ calendar: BusinessCalendar) {
+    self.init(calendar, clock: WallClock(calendar.zone))
+  }
+
+  /// `clock` is that of the calendar's zone.
+  init(_ calendar: BusinessCalendar, clock: WallClock) {
     self.calendar = calendar
-    clock = WallClock(calendar.zone)
+    self.clock = clock
     let week = calendar.week.map { shifts in
       shifts.reduce(0) { $0 + Int64($1.end - $1.start) * BusinessTime.minute }
     }
-    let special = Set(calendar.holidays.keys).union(calendar.exceptions.keys).map { Int($0.number) }
-    var odd: [(day: Int, value: Int64)] = []
-    for day in Set(special).union(clock.changedDays).sorted() {
-      let openings = BusinessTime.openings(of: day, calendar, clock)
-      odd.append((day, openings.reduce(0) { $0 + $1.upperBound - $1.lowerBound }))
+    var days = Set(calendar.holidays.keys).union(calendar.exceptions.keys)
+    for jump in clock.jumps { days.formUnion(BusinessTime.days(of: calendar, touching: jump)) }
+    let odd = days.sorted().map { day -> (day: Int, value: Int64) in
+      let openings = BusinessTime.openings(of: Int(day.number), calendar, clock)
+      return (Int(day.number), openings.reduce(0) { $0 + $1.upperBound - $1.lowerBound })
     }
     openTime = DaySums(week: week, odd: odd)
-    openDays = DaySums(week: week.map { $0.signum() }, odd: odd.map { ($0.day, $0.value.signum()) })
+    openDays = DaySums(
+      week: week.map { $0.signum() }, odd: odd.map { ($0.day, $0.value.signum()) })
+  }
+
+  /// The days with a shift that touches a part of local time, in seconds since 1970-01-01.
+  private static func days(
+    of calendar: BusinessCalendar, touching part: ClosedRange<Int64>
+  ) -> [Day] {
+    let ends = [part.lowerBound, part.upperBound].map {
+      Int32(clamping: $0.flooredDivision(by: 86_400).quotient)
+    }
+    return (ends[0]...ends[1]).map(Day.init(number:)).filter { day in
+      let midnight = Int64(day.number) * 86_400
+      return calendar.shifts(on: day).contains { shift in
+        midnight + Int64(shift.start) * 60 <= part.upperBound
+          && part.lowerBound <= midnight + Int64(shift.end) * 60
+      }
+    }
   }
 
   private static let minute = 60 * Time.microsecondsPerSecond

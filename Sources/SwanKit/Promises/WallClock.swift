@@ -67,17 +67,13 @@ struct WallClock: Sendable {
     return Int64(zone.offset(at: start))
   }
 
-  /// The days, since 1970-01-01, on which the clock skips or repeats a part.
-  var changedDays: [Int] {
-    var days: Set<Int> = []
+  /// The parts of local time that the clock skips or repeats.
+  var jumps: [ClosedRange<Int64>] {
     var offset = zone.firstOffset
-    for change in zone.changes {
-      let shown = [change.at + Int64(offset), change.at + Int64(change.offset)].map {
-        Int($0.flooredDivision(by: 86_400).quotient)
-      }
-      for day in min(shown[0], shown[1])...max(shown[0], shown[1]) { days.insert(day) }
-      offset = change.offset
+    return zone.changes.map { change in
+      defer { offset = change.offset }
+      let (before, after) = (change.at + Int64(offset), change.at + Int64(change.offset))
+      return min(before, after)...max(before, after)
     }
-    return days.sorted()
   }
 }

@@ -18,10 +18,11 @@ struct BusinessTimeReferenceTests {
     let zone = try Office.zone(name)
     var dice = CalendarDice(state: name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
     let clocks = try (0..<4).map { _ in try MinuteClock(name, &dice) }
+    let wall = WallClock(zone)
     for number in 0..<Self.calendars {
       let clock = clocks[number % clocks.count]
       let calendar = Self.calendar(zone, around: clock.firstDay, &dice)
-      let time = BusinessTime(calendar)
+      let time = BusinessTime(calendar, clock: wall)
       let minutes = OpenMinutes(calendar, clock)
       for _ in 0..<Self.spans {
         let start = dice.number(1440...4000)
@@ -96,6 +97,10 @@ private struct MinuteClock {
   let first: Int
   /// Minutes since 1970-01-01 00:00 on the clock.
   let local: [Int]
+  /// By local minute since `lowest`.
+  private let begins: [Int]
+  private let ends: [Int]
+  private let lowest: Int
 
   /// Days around a change of the clock, if it has any.
   init(_ name: String, _ dice: inout CalendarDice) throws {
@@ -106,9 +111,24 @@ private struct MinuteClock {
     let first = Int(middle.timeIntervalSince1970) / 60 - 2880 - dice.number(0...1440)
     self.name = name
     self.first = first
-    local = (first..<first + Self.count).map {
+    let local = (first..<first + Self.count).map {
       $0 + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0) * 60)) / 60
     }
+    self.local = local
+    lowest = local[0] - 1440
+    var begins: [Int] = []
+    for minute in local.indices {
+      while begins.count <= local[minute] - lowest { begins.append(minute) }
+    }
+    self.begins = begins
+    var ends = [Int](repeating: Self.count, count: begins.count)
+    var latest = ends.count
+    for minute in local.indices.reversed() where local[minute] - lowest < latest {
+      for time in local[minute] - lowest + 1..<latest { ends[time] = minute + 1 }
+      latest = local[minute] - lowest + 1
+    }
+    for time in 0..<latest { ends[time] = 0 }
+    self.ends = ends
   }
 
   func time(_ minute: Int) -> Time { Time(microseconds: Int64(first + minute) * 60_000_000) }
@@ -116,16 +136,25 @@ private struct MinuteClock {
   var firstDay: Day { Day(number: Int32(local[0] / 1440)) }
 
   /// The first minute in which the clock shows a time or later.
-  func begin(_ time: Int) -> Int { local.firstIndex { $0 >= time } ?? Self.count }
+  func begin(_ time: Int) -> Int {
+    time < lowest ? 0 : time - lowest < begins.count ? begins[time - lowest] : Self.count
+  }
 
   /// The minute after the last in which the clock shows less than a time.
-  func end(_ time: Int) -> Int { local.lastIndex { $0 < time }.map { $0 + 1 } ?? 0 }
+  func end(_ time: Int) -> Int {
+    time < lowest ? 0 : time - lowest < ends.count ? ends[time - lowest] : Self.count
+  }
 }
 
 /// Which minutes are open, and of which day since 1970 each is.
 private struct OpenMinutes {
   let clock: MinuteClock
-  private var days = [Int?](repeating: nil, count: MinuteClock.count)
+  /// 0 where it is closed.
+  private var days = [Int](repeating: 0, count: MinuteClock.count)
+  /// How many minutes were open before each.
+  private var passed: [Int] = []
+  /// The open days, in order.
+  private var openDays: [Int] = []
 
   init(_ calendar: BusinessCalendar, _ clock: MinuteClock) {
     self.clock = clock
@@ -134,35 +163,39 @@ private struct OpenMinutes {
       for shift in calendar.shifts(on: Day(number: Int32(day))) {
         let start = max(clock.end(day * 1440), clock.begin(day * 1440 + shift.start))
         let end = clock.end(day * 1440 + shift.end)
+        if start < end, openDays.last != day { openDays.append(day) }
         for minute in start..<max(start, end) { days[minute] = day }
       }
     }
+    var sum = 0
+    for day in days {
+      passed.append(sum)
+      if day > 0 { sum += 1 }
+    }
+    passed.append(sum)
   }
 
-  func openTime(_ start: Int, _ end: Int) -> Int {
-    days[start..<max(start, end)].reduce(0) { $0 + ($1 == nil ? 0 : 1) }
-  }
+  func openTime(_ start: Int, _ end: Int) -> Int { max(0, passed[end] - passed[start]) }
 
   /// Nil where it is in the last day or later.
   func moment(passing length: Int, from start: Int) -> Int? {
-    var left = length
-    for minute in start..<MinuteClock.count - 1440 where days[minute] != nil {
-      left -= 1
-      if left == 0 { return minute + 1 }
-    }
-    return nil
+    let target = passed[start] + length
+    var minute = start
+    while minute < MinuteClock.count - 1440, passed[minute] < target { minute += 1 }
+    return passed[minute] == target ? minute : nil
   }
 
-  /// Nil where it is in the last day or later.
+  /// Nil where it is in the last two days or later.
   func days(_ count: Int, from start: Int) -> Int? {
-    guard let next = moment(passing: 1, from: start), let day = days[next - 1] else { return nil }
-    let later = Set(days.compactMap { $0 }).filter { $0 > day }.sorted()
-    guard count <= later.count else { return nil }
-    let last = later[count - 1]
-    let wanted = clock.begin(clock.local[next - 1] + (last - day) * 1440)
-    guard clock.end((last + 1) * 1440) < MinuteClock.count - 1440 else { return nil }
+    guard let next = moment(passing: 1, from: start),
+      let first = openDays.firstIndex(of: days[next - 1]), first + count < openDays.count
+    else { return nil }
+    let last = openDays[first + count]
+    let end = clock.end((last + 1) * 1440)
+    guard end < MinuteClock.count - 1440 else { return nil }
+    let wanted = clock.begin(clock.local[next - 1] + (last - openDays[first]) * 1440)
     if days[wanted] == last || days[wanted - 1] == last { return wanted }
-    return days.indices.first { $0 > wanted && days[$0] == last }
-      ?? days.lastIndex { $0 == last }.map { $0 + 1 }
+    if let later = (wanted..<end).first(where: { days[$0] == last }) { return later }
+    return (0..<wanted).last { days[$0] == last }.map { $0 + 1 }
   }
 }
