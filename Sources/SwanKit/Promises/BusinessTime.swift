@@ -167,13 +167,8 @@ extension BusinessTime {
     return Time(microseconds: moment)
   }
 
-  /// The day, since 1970-01-01, to which a moment belongs: it lasts from midnight to midnight.
   private func day(at moment: Int64) -> Int {
-    let second = moment.flooredDivision(by: Time.microsecondsPerSecond).quotient
-    var day = Int(clock.local(at: second).flooredDivision(by: 86_400).quotient)
-    // A clock that is set back over midnight shows the new day, and then the old one again.
-    while second < clock.last(Int64(day) * 86_400) { day -= 1 }
-    return day
+    clock.day(at: moment.flooredDivision(by: Time.microsecondsPerSecond).quotient)
   }
 
   /// The open time before a moment, counted from a day that is the same for all.
@@ -187,12 +182,15 @@ extension BusinessTime {
   /// The moment when so much open time, above 0, has passed since `start`.
   private func moment(passing length: Int64, from start: Int64) -> Time? {
     let first = day(at: start)
-    let before = openTime.before(first)
-    let (sum, overflow) = (passed(before: start) - before).addingReportingOverflow(length)
-    guard !overflow,
-      let day = openTime.day(reaching: sum, from: first, within: BusinessTime.horizon)
+    var left = length
+    for opening in openings(of: first) where start < opening.upperBound {
+      let begin = max(start, opening.lowerBound)
+      if left <= opening.upperBound - begin { return writable(begin + left) }
+      left -= opening.upperBound - begin
+    }
+    guard let day = openTime.day(reaching: left, from: first + 1, within: BusinessTime.horizon)
     else { return nil }
-    var left = sum - (openTime.before(day) - before)
+    left -= openTime.before(day) - openTime.before(first + 1)
     for opening in openings(of: day) {
       let length = opening.upperBound - opening.lowerBound
       if left <= length { return writable(opening.lowerBound + left) }
