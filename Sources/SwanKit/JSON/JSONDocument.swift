@@ -48,7 +48,8 @@ package struct JSONDocument: Sendable {
     self.file = file
     self.bytes = bytes + [UInt8](repeating: 0, count: JSONGrammar.padding + 1)
     root = unsafe self.bytes.withUnsafeBytes { all in
-      let first = unsafe all[start...].firstIndex { ![0x20, 0x09, 0x0a, 0x0d].contains($0) } ?? start
+      let first =
+        unsafe all[start...].firstIndex { ![0x20, 0x09, 0x0a, 0x0d].contains($0) } ?? start
       return unsafe JSONDocument.value(first..<bytes.count, in: all)
     }
   }
