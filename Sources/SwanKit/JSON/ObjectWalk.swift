@@ -8,12 +8,15 @@ enum ObjectWalk {
   }
 
   /// Calls `body` with each member of the object at `start`, until it returns false.
+  ///
+  /// In a document, newlines are white space.
   @inline(__always)
   static func members(
-    of start: Int, in text: UnsafeRawBufferPointer, _ body: (Member) -> Bool
+    of start: Int, in text: UnsafeRawBufferPointer, isDocument: Bool = false,
+    _ body: (Member) -> Bool
   ) {
     guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
-    var grammar = JSONGrammar(isDocument: false)
+    var grammar = JSONGrammar(isDocument: isDocument)
     var cursor = unsafe grammar.skipSpace(grammar.skipSpace(base + start) + 1)
     while unsafe cursor[0] == UInt8(ascii: "\"") {
       let name = unsafe cursor + 1
@@ -34,10 +37,11 @@ enum ObjectWalk {
   /// Calls `body` with the place of each element of the array at `start`, until it returns false.
   @inline(__always)
   static func elements(
-    of start: Int, in text: UnsafeRawBufferPointer, _ body: (Range<Int>) -> Bool
+    of start: Int, in text: UnsafeRawBufferPointer, isDocument: Bool = false,
+    _ body: (Range<Int>) -> Bool
   ) {
     guard let base = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
-    var grammar = JSONGrammar(isDocument: false)
+    var grammar = JSONGrammar(isDocument: isDocument)
     var cursor = unsafe grammar.skipSpace(base + start + 1)
     while unsafe cursor[0] != UInt8(ascii: "]"), let end = unsafe grammar.valueEnd(cursor) {
       guard unsafe body(cursor - base..<end - base) else { return }
@@ -48,9 +52,11 @@ enum ObjectWalk {
   }
 
   /// Where the elements of the array at `start` are.
-  static func elements(of start: Int, in text: UnsafeRawBufferPointer) -> [Range<Int>] {
+  static func elements(
+    of start: Int, in text: UnsafeRawBufferPointer, isDocument: Bool = false
+  ) -> [Range<Int>] {
     var elements: [Range<Int>] = []
-    unsafe self.elements(of: start, in: text) { element in
+    unsafe self.elements(of: start, in: text, isDocument: isDocument) { element in
       elements.append(element)
       return true
     }

@@ -1,0 +1,81 @@
+/// The promises that a company makes, and the calendars that they run on: `promises.json`.
+///
+/// Docs/Promises.md has the format.
+package struct PromiseFile: Sendable {
+  package let calendars: [String: BusinessCalendar]
+  /// At least one, in the order of the file.
+  package let promises: [Promise]
+  private let times: [String: BusinessTime]
+  private let always = BusinessTime.alwaysOpen()
+  private let document: JSONDocument
+
+  /// What is wrong with the text of a condition, and how many bytes into it that shows.
+  package struct ConditionFault: Error {
+    package let offset: Int
+    package let sentence: String
+
+    package init(offset: Int, sentence: String) {
+      self.offset = offset
+      self.sentence = sentence
+    }
+  }
+
+  /// Reads the bytes of `file`; `fault` says what is wrong with the text of a condition, if anything.
+  ///
+  /// - Throws: all that is wrong, in the order of the file.
+  package init(
+    _ bytes: [UInt8], file: String, fault: (String) -> ConditionFault? = { _ in nil }
+  ) throws(BadFile) {
+    let document: JSONDocument
+    do throws(BadLine) {
+      document = try JSONDocument(bytes, file: file)
+    } catch {
+      throw BadFile(faults: [error])
+    }
+    var reader = PromiseFileReader()
+    reader.read(document.root)
+    for condition in reader.conditions {
+      guard let fault = fault(condition.text) else { continue }
+      reader.faults.append(
+        (document.offset(of: fault.offset, in: condition), .condition(fault.sentence)))
+    }
+    guard reader.faults.isEmpty else {
+      throw BadFile(
+        faults: reader.faults.sorted { $0.offset < $1.offset }.map {
+          document.badLine(at: $0.offset, $0.fault.description)
+        })
+    }
+    let calendars = reader.calendars.compactMapValues { $0 }
+    self.document = document
+    self.calendars = calendars
+    promises = reader.promises
+    times = calendars.mapValues(BusinessTime.init)
+  }
+
+  /// What reckons in the time that a promise runs on.
+  package func time(of promise: Promise) -> BusinessTime {
+    promise.calendar.flatMap { times[$0] } ?? always
+  }
+
+  /// A fault that shows so many bytes into the text of a condition.
+  package func badLine(
+    in condition: Promise.Condition, at offset: Int, _ sentence: String
+  ) -> BadLine {
+    document.badLine(at: document.offset(of: offset, in: condition), sentence)
+  }
+}
+
+extension JSONDocument {
+  /// Where a byte of a condition's text stands in the file; its quote where it has escapes.
+  fileprivate func offset(of offset: Int, in condition: Promise.Condition) -> Int {
+    let inside = condition.place.dropFirst().dropLast()
+    guard raw(inside).elementsEqual(condition.text.utf8) else { return condition.place.lowerBound }
+    return inside.lowerBound + min(max(0, offset), inside.count)
+  }
+}
+
+/// All that keeps a file from being used.
+package struct BadFile: Error, Sendable {
+  /// At least one, in the order of the file.
+  package let faults: [BadLine]
+}
