@@ -69,8 +69,8 @@ final class CueFinder {
     _ forbids: Bool, _ cues: UnsafeBufferPointer<Int32>, _ words: UnsafeBufferPointer<Word>,
     _ sentence: Range<Int>, _ body: (CueTables.Entry, Range<Int>) -> Void
   ) {
-    for unsafeplace in unsafe cues {
-      let place = Int(place)
+    for index in 0..<cues.count {
+      let place = unsafe Int(cues[index])
       let mark = unsafe words[place].mark
       var next = forbids ? mark.forbids : mark.shows
       guard next >= 0 else { continue }

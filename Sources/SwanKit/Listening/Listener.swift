@@ -65,8 +65,8 @@
     let met = unsafe met
     let found = unsafe found
     var count = count
-    for unsafefeature in unsafe sought {
-      let row = model.row(of: feature)
+    for place in 0..<sought.count {
+      let row = unsafe model.row(of: sought[place])
       guard row >= 0 else { continue }
       unsafe found[count] = Int32(truncatingIfNeeded: row)
       count &+= unsafe met[row] != text ? 1 : 0
