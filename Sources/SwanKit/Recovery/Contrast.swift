@@ -5,8 +5,8 @@
 /// difference is Σ w_s (mean_1s − mean_2s) / Σ w_s: the D of ``Significance`` over Σ w_s, whose sign
 /// changes of whole customers test it. Strata with one group alone say nothing.
 ///
-/// Oracle: in one stratum 1, 1, 0 against 0, in another 1 against 1, 0: w = .75 and 2/3, and the
-/// difference is (.75 · 2/3 + 2/3 · ½) / (.75 + 2/3) = .5882.
+/// Oracle: in one stratum 1, 1, 0 against 0, 0, in another 1, 1 against 1, 1, 0, each of another
+/// customer: both weigh 1.2, and the difference is (2/3 + 1/3) / 2 = ½.
 struct Contrast: Sendable {
   /// A value of the first (0) or the second group (1).
   struct Item: Sendable {

@@ -125,7 +125,8 @@ struct Episodes: Sendable {
   }
 
   /// In order of their beginnings, ids deciding between equal times.
-  private static func isEarlier(_ a: EpisodeCase, _ b: EpisodeCase, _ log: Latest<LogFact>) -> Bool {
+  private static func isEarlier(_ a: EpisodeCase, _ b: EpisodeCase, _ log: Latest<LogFact>) -> Bool
+  {
     log.isEarlier(a.opener, b.opener)
   }
 }
