@@ -14,7 +14,8 @@ package struct RecoveryCommand: Command {
     details: """
       For each problem that is over: how much better did the customer's next experience in \
       another case feel, begun within 90 days after it, than the last one within 90 days before \
-      it? Feeling is the chance to beat par, as in score-amazement, so a change is between -1 \
+      it? To be as far away, that one began at least as long before the problem as the problem \
+      took. Feeling is the chance to beat par, as in score-amazement, so a change is between -1 \
       and 1. Two things are compared:
 
         problems      with ordinary cases, which are no problems, of the same weeks, whose \
@@ -42,6 +43,8 @@ package struct RecoveryCommand: Command {
         "Handling problems well went with better experiences next",
         command: "swan simulate --interactions 3000 --seed 7 --leaving 0 | swan recovery",
         output: """
+          {"type":"recovery","as_of":"2026-04-20T21:32:58Z","within_days":90,"problems":420,"open":7,"steps":{"acknowledge":{"taken":311,"left_out":55,"unknown":54},"apologise":{"taken":309,"left_out":53,"unknown":58},"fix":{"taken":313,"left_out":49,"unknown":58},"attitude":{"taken":319,"left_out":55,"unknown":46},"urgency":{"taken":312,"left_out":48,"unknown":60}},"basis":{"rating":512,"facts":124},"comparisons":[{"groups":[{"group":"problems","cases":420,"seen_before":358,"seen_again":318,"return_rate":0.8883,"return_low":0.8514,"return_high":0.9169,"compared":316,"change":-0.0165,"change_low":-0.0693,"change_high":0.0363},{"group":"ordinary","cases":2435,"seen_before":2134,"seen_again":1865,"return_rate":0.8739,"return_low":0.8592,"return_high":0.8874,"compared":1862,"change":0.0005,"change_low":-0.0196,"change_high":0.0206}],"difference":-0.0171,"difference_low":-0.077,"difference_high":0.0429,"p_value":0.5775,"return_p_value":0.2275,"bound_low":null,"bound_high":null,"finding":"noise"},{"groups":[{"group":"handled_well","cases":229,"seen_before":200,"seen_again":179,"return_rate":0.895,"return_low":0.8448,"return_high":0.9303,"compared":177,"change":0.0366,"change_low":-0.0402,"change_high":0.1134},{"group":"handled_badly","cases":180,"seen_before":148,"seen_again":130,"return_rate":0.8784,"return_low":0.8159,"return_high":0.9217,"compared":130,"change":-0.0909,"change_low":-0.1645,"change_high":-0.0173}],"difference":0.1275,"difference_low":0.0187,"difference_high":0.2362,"p_value":0.0235,"return_p_value":0.452,"bound_low":null,"bound_high":null,"finding":"better"}]}
+
           """),
       Example(
         "One problem is too few",
@@ -53,6 +56,8 @@ package struct RecoveryCommand: Command {
 
           """,
         output: """
+          {"type":"recovery","as_of":"2026-02-16T09:00:00Z","within_days":90,"problems":1,"open":0,"steps":{"acknowledge":{"taken":0,"left_out":0,"unknown":1},"apologise":{"taken":1,"left_out":0,"unknown":0},"fix":{"taken":1,"left_out":0,"unknown":0},"attitude":{"taken":0,"left_out":0,"unknown":1},"urgency":{"taken":0,"left_out":0,"unknown":1}},"basis":{"rating":2},"comparisons":[{"groups":[{"group":"problems","cases":1,"seen_before":1,"seen_again":1,"return_rate":1,"return_low":0.2065,"return_high":1,"compared":0,"change":null,"change_low":null,"change_high":null},{"group":"ordinary","cases":2,"seen_before":1,"seen_again":0,"return_rate":0,"return_low":0,"return_high":0.7935,"compared":0,"change":null,"change_low":null,"change_high":null}],"difference":null,"difference_low":null,"difference_high":null,"p_value":null,"return_p_value":null,"bound_low":null,"bound_high":null,"finding":"too_few"},{"groups":[{"group":"handled_well","cases":1,"seen_before":0,"seen_again":0,"return_rate":null,"return_low":null,"return_high":null,"compared":0,"change":null,"change_low":null,"change_high":null},{"group":"handled_badly","cases":0,"seen_before":0,"seen_again":0,"return_rate":null,"return_low":null,"return_high":null,"compared":0,"change":null,"change_low":null,"change_high":null}],"difference":null,"difference_low":null,"difference_high":null,"p_value":null,"return_p_value":null,"bound_low":null,"bound_high":null,"finding":"too_few"}]}
+
           """),
     ],
     seeAlso: ["report", "score-amazement"])

@@ -5,9 +5,10 @@ struct Episode: Sendable {
   var isHandledWell: Bool?
   /// The Monday of the week in which it was over, as days since 1970.
   var week: Int32
-  /// How another case felt that began at most ``days`` before this one and was known by then.
+  /// How the last other case felt that was known when this one began, and that began at least as long
+  /// before it as it took to be over, at most ``days`` longer.
   var before: Neighbour?
-  /// How another case felt that began after this one was over, at most ``days`` later.
+  /// How the first other case felt that began after this one was over, at most ``days`` later.
   var after: Neighbour?
 
   /// What a customer experienced in another case.

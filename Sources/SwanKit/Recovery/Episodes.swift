@@ -37,7 +37,6 @@ struct Episodes: Sendable {
     let felt = cases.filter { $0.experience != nil }.sorted {
       Self.isEarlier($0, $1, log)
     }
-    let known = Self.known(felt, log)
     for own in cases {
       guard own.isOver else {
         open += 1
@@ -52,35 +51,30 @@ struct Episodes: Sendable {
           steps[place].count += Int(own.takenSteps >> UInt8(place) & 1)
         }
       }
-      let before = known.partitionPoint { $0.knownAt >= own.start }
-      if before > 0 { episode.before = Self.neighbour(felt[known[before - 1].latest], own.start) }
+      episode.before = Self.before(own, felt)
       let after = felt.partitionPoint { $0.start > own.end }
-      if after < felt.count { episode.after = Self.neighbour(felt[after], own.end) }
+      if after < felt.count { episode.after = Self.neighbour(felt[after], from: own.end) }
       all.append(episode)
     }
   }
 
-  /// The case as a neighbour of one that begins or ends at `time`; nil where it is too far away.
-  private static func neighbour(_ own: EpisodeCase, _ time: Int64) -> Episode.Neighbour? {
+  /// What was known of the last case that began as long before this one began as it took to be over:
+  /// so neither neighbour is nearer, and a spell at the beginning weighs on both alike.
+  private static func before(_ own: EpisodeCase, _ felt: [EpisodeCase]) -> Episode.Neighbour? {
+    let latest = own.start.subtractingWithinRange(own.end.subtractingWithinRange(own.start))
+    let count = felt.partitionPoint { $0.start >= latest }
+    // Of the nearest few one is known, unless evidence comes so late that it is of little use.
+    let known = felt[..<count].suffix(64).last { ($0.experience?.knownAt ?? .max) < own.start }
+    return known.flatMap { neighbour($0, from: latest) }
+  }
+
+  /// The case as a neighbour, unless it is too far from `time`.
+  private static func neighbour(_ own: EpisodeCase, from time: Int64) -> Episode.Neighbour? {
     guard let experience = own.experience,
       own.start.subtractingWithinRange(time).magnitude
         <= UInt64(Episode.days) * UInt64(Time.microsecondsPerDay)
     else { return nil }
     return Episode.Neighbour(at: own.start, hit: experience.hit, basis: experience.basis)
-  }
-
-  /// By when each case was known, and which of those known by then began last.
-  private static func known(
-    _ felt: [EpisodeCase], _ log: Latest<LogFact>
-  ) -> [(knownAt: Int64, latest: Int)] {
-    var known: [(knownAt: Int64, latest: Int)] = felt.enumerated().map { index, own in
-      (max(own.start, own.experience?.knownAt ?? .max), index)
-    }
-    known.sort { $0 < $1 }
-    for place in known.indices.dropFirst() {
-      known[place].latest = max(known[place].latest, known[place - 1].latest)
-    }
-    return known
   }
 
   private static func cases(
