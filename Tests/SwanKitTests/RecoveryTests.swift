@@ -49,6 +49,7 @@ private func comparison(
       let before = Double(random.below(100)) / 100
       let after = min(1, Double(random.below(100)) / 100 + (group == 0 ? effect : 0))
       var entry = AftermathComparison.Entry(group: group)
+      entry.isSeenBefore = true
       entry.isSeenAgain = !random.chance(group == 0 ? absent : 0)
       entry.seen = item(entry.isSeenAgain ? 1 : 0)
       entry.worst = item((entry.isSeenAgain ? after : 0) - before)

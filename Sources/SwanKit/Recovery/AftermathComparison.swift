@@ -50,6 +50,8 @@ package struct AftermathComparison: Sendable {
   /// One episode of the first (0) or the second group (1), with a value for each contrast.
   struct Entry: Sendable {
     var group: Int
+    /// Whether there is an experience before, and one after.
+    var isSeenBefore = false
     var isSeenAgain = false
     var change: Contrast.Item?
     /// 1 for one seen again, 0 for one who was not.
@@ -67,7 +69,7 @@ package struct AftermathComparison: Sendable {
     groups = names.map { Group(name: $0) }
     for entry in clusters.joined() {
       groups[entry.group].cases += 1
-      guard entry.worst != nil else { continue }
+      guard entry.isSeenBefore else { continue }
       groups[entry.group].seenAgain.total += 1
       if entry.isSeenAgain { groups[entry.group].seenAgain.count += 1 }
     }

@@ -65,7 +65,9 @@ package struct Recovery: Sendable {
 extension Episode {
   /// What it is in a comparison, held against the episodes of its own stratum.
   fileprivate func entry(group: Int) -> AftermathComparison.Entry {
-    var entry = AftermathComparison.Entry(group: group, isSeenAgain: after != nil)
+    var entry = AftermathComparison.Entry(group: group)
+    entry.isSeenBefore = before != nil
+    entry.isSeenAgain = after != nil
     guard let before, let stratumBefore else { return entry }
     func item(_ value: Double) -> Contrast.Item {
       Contrast.Item(group: group, stratum: stratumBefore, value: value)

@@ -3,10 +3,10 @@ extension ReportSource {
   func recovery() -> ReportSection {
     var section = ReportSection(
       "recovery", "What came after problems",
-      "How much likelier than before the next experience beats par, in another case within "
-        + "\(Episode.days) days, for those seen before; seen again: the share with such an "
-        + "experience. Handled well and badly: beyond ordinary cases of the same weeks. 95 % "
-        + "intervals.")
+      "How much likelier the next experience was to beat par than the one before: the first in "
+        + "another case within \(Episode.days) days, as far as the log goes. Seen again: the share "
+        + "of those seen before who had one. Handled well and badly: beyond ordinary cases of the "
+        + "same weeks. 95 % intervals.")
     let recovery = Recovery(customers)
     let comparisons = [recovery.overall, recovery.handling]
     guard comparisons[0].groups[0].seenAgain.total > 0 else { return section }
