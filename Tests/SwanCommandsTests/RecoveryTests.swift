@@ -91,7 +91,7 @@ struct RecoveryTests {
   }
 
   private func simulated(_ words: String...) throws -> Line {
-    let log = try swan(["simulate", "-n", "4000"] + words, in: TemporaryFolder())
+    let log = try swan(["simulate", "-n", "8000"] + words, in: TemporaryFolder())
     return try recovery(log.output)
   }
 
