@@ -63,8 +63,8 @@ package struct AftermathComparison: Sendable {
 
   /// Compares the entries of `clusters`, those of a customer standing together.
   init(_ names: [StaticString], _ clusters: [[Entry]], threads: Int) {
-    func contrast(_ item: (Entry) -> Contrast.Item?) -> Contrast {
-      Contrast(clusters.map { $0.compactMap(item) }, threads: threads)
+    func contrast(isTested: Bool = true, _ item: (Entry) -> Contrast.Item?) -> Contrast {
+      Contrast(clusters.map { $0.compactMap(item) }, isTested: isTested, threads: threads)
     }
     groups = names.map { Group(name: $0) }
     for entry in clusters.joined() {
@@ -73,18 +73,18 @@ package struct AftermathComparison: Sendable {
       groups[entry.group].seenAgain.total += 1
       if entry.isSeenAgain { groups[entry.group].seenAgain.count += 1 }
     }
-    let changes = contrast(\.change)
+    let changes = contrast { $0.change }
     for place in groups.indices {
       groups[place].compared = changes.counts[place]
       groups[place].change = changes.means[place]
     }
     difference = changes.difference
-    seenChance = contrast(\.seen).chance
+    seenChance = contrast { $0.seen }.chance
     chance = changes.chance
     guard let seenChance, seenChance < Self.seenLevel else { return }
     chance = nil
-    let lowest = contrast { $0.group == 0 ? $0.worst : $0.best }
-    let highest = contrast { $0.group == 0 ? $0.best : $0.worst }
+    let lowest = contrast(isTested: false) { $0.group == 0 ? $0.worst : $0.best }
+    let highest = contrast(isTested: false) { $0.group == 0 ? $0.best : $0.worst }
     guard let low = lowest.difference?.low, let high = highest.difference?.high else { return }
     bounds = (low, high)
   }

@@ -29,7 +29,9 @@ struct Contrast: Sendable {
   static let fewestCustomers = 5
 
   /// Compares the values of `clusters`, those of a customer standing together.
-  init(_ clusters: [[Item]], threads: Int) {
+  ///
+  /// Without a test, which takes most of the time, there is no chance.
+  init(_ clusters: [[Item]], isTested: Bool = true, threads: Int) {
     var sizes: [Int: [Int]] = [:]
     for item in clusters.joined() { sizes[item.stratum, default: [0, 0]][item.group] += 1 }
     sizes = sizes.filter { $0.value.allSatisfy { $0 > 0 } }
@@ -60,12 +62,12 @@ struct Contrast: Sendable {
         Significance.Sample(group: $0.group, stratum: seats[$0.stratum] ?? 0, hit: $0.value)
       }
     }
-    let found = Significance(samples, groups: 2, threads: threads)
+    let found = Significance(samples, groups: 2, draws: isTested ? nil : 0, threads: threads)
     guard let lift = found.lifts[0] else { return }
     let scale = Double(counts[0]) / total
     difference = Estimate(
       lift.value * scale, low: lift.low * scale, high: lift.high * scale)
-    chance = found.chance
+    chance = isTested ? found.chance : nil
   }
 
   /// Σ weight · value, its variance being that of the customers' shares of it.
