@@ -10,6 +10,7 @@ package let catalog: [any Command.Type] = [
   Learn.self,
   ScoreAmazement.self,
   BacktestCommand.self,
+  RecoveryCommand.self,
   Escalate.self,
   ReportCommand.self,
 ]

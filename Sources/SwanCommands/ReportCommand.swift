@@ -26,8 +26,9 @@ package struct ReportCommand: Command {
     details: """
       Says how many came and when, how it felt against par, what customers say and what we believe, \
       how fast we were, which promises were kept, how sure customers can be of us, whether teams \
-      and agents differ at all, how problems were handled, and who needs us now. Each section \
-      begins with the definition of its numbers; what has no data says so, and is never 0 %.
+      and agents differ at all, how problems were handled and what came after them, and who needs \
+      us now. Each section begins with the definition of its numbers; what has no data says so, \
+      and is never 0 %.
 
       Teams and agents are told apart only where noise does not explain their differences, and \
       named only for standing out upward.
@@ -131,6 +132,8 @@ package struct ReportCommand: Command {
             fix                                    0         1        0
             attitude                               0         0        1
             urgency                                0         0        1
+
+          What came after problems: no data
 
           Who needs us now
             What escalate says as of the moment of the report, the most urgent first.

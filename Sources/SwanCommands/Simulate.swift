@@ -84,6 +84,19 @@ package struct Simulate: Command {
     options.ratedShare = try arguments.option(
       "rated", .integer(in: 0...100).named("PERCENT"), default: options.ratedShare,
       help: "How many of the resolved interactions are rated")
+    options.recoveryEffect = try arguments.option(
+      "recovery-effect", .percent, default: options.recoveryEffect,
+      help: "How much better the next experience is after a problem handled well than after one "
+        + "handled badly, in percent of a star")
+    options.leaving = try arguments.option(
+      "leaving", .integer(in: 0...100).named("PERCENT"),
+      help: "How many of those whom a problem left with 1 or 2 stars never come again; some, after "
+        + "one handled badly, unless given")
+    options.spells = try arguments.option(
+      "spells", .percent, default: options.spells,
+      help: "How far a customer's months differ, likewise; problems come in the bad ones")
+    options.isFavoured = arguments.flag(
+      "favour", help: "Customers in a good mood are handled better")
     start = try arguments.option(
       "start", .moment, help: "When the first day begins; 2026-01-05T08:00:00Z unless given")
     options.days = try arguments.option(

@@ -12,6 +12,7 @@ struct OrderTests {
     ["score-amazement", "--by", "kind", "--since", "2026-02-10"],
     ["score-amazement", "--basis", "rating", "--par", "4", "--top", "3"],
     ["backtest"], ["backtest", "--by", "agent", "--as-of", "2026-02-20"],
+    ["recovery"], ["recovery", "--basis", "rating", "--as-of", "2026-02-20"],
     ["escalate"], ["escalate", "--as-of", "2026-02-20"], ["report"],
     ["report", "--as-of", "2026-02-20"],
   ].filter { words in catalog.contains { $0.manual.name == words.first } }

@@ -4,6 +4,7 @@ package struct LogFold: Fold {
   private let asOf: Int64?
   private let since: Int64
   private let until: Int64
+  private let bases: BasisSet
   package private(set) var log = Latest<LogFact>()
   /// The latest time that an interaction speaks of; `Interaction.absent` without any.
   package private(set) var latestKnown = Interaction.absent
@@ -11,11 +12,14 @@ package struct LogFold: Fold {
   /// The scale of the effort felt, 1 being least.
   package private(set) var effortScale = Scale.unknown
 
-  /// Gathers what began from `since` to before `until`, in microseconds.
-  package init(asOf: Int64?, since: Int64 = .min, until: Int64 = .max) {
+  /// Gathers what began from `since` to before `until`, in microseconds; experiences by `bases` alone.
+  package init(
+    asOf: Int64?, since: Int64 = .min, until: Int64 = .max, bases: BasisSet = .all
+  ) {
     self.asOf = asOf
     self.since = since
     self.until = until
+    self.bases = bases
   }
 
   package mutating func take(_ record: Record) throws(Refusal) {
@@ -62,7 +66,7 @@ package struct LogFold: Fold {
     func known(_ time: Int64) -> Int64 {
       asOf.map { time > $0 } == true ? Interaction.absent : time
     }
-    let evidence = interaction.evidence(asOf: asOf)
+    let evidence = interaction.evidence(asOf: asOf, allowed: bases)
     let promise = interaction.promise(asOf: nil)
     let ratedAt =
       interaction.ratedAt != Interaction.absent

@@ -48,7 +48,7 @@ extension Report {
       source.levels(), source.words(), source.beliefs(), source.speed(), source.promises(),
       source.states(), source.groups("team", "teams") { $0.team },
       source.groups("agent", "agents") { $0.agent }, source.problems(), source.steps(),
-      source.needed(),
+      source.recovery(), source.needed(),
     ]
   }
 }

@@ -31,6 +31,18 @@ struct SimulatedCompany: Sendable {
     return draw.deviate(scale.customerEffect)
   }
 
+  /// How far a customer's spell moves how it feels, some seconds after the first midnight.
+  ///
+  /// Spells last thirty days and begin on days of the customer's own; none tells of the next.
+  func spell(ofCustomer customer: Int, at time: Int) -> Int {
+    guard scale.spells > 0 else { return 0 }
+    let length = 30 * 86_400
+    var draw = SplitMix64(seed: scale.seed, sort: .spell, number: customer)
+    let number = (time + draw.below(length)) / length
+    var spell = SplitMix64(seed: draw.next(), sort: .spell, number: number)
+    return spell.deviate(scale.spells)
+  }
+
   /// The agent a loyal customer stays with: drawn apart from the customer's level.
   func agent(ofLoyal customer: Int) -> Int {
     var draw = SplitMix64(seed: ~scale.seed, sort: .customer, number: customer)

@@ -47,11 +47,13 @@ package struct Simulation: Sendable {
     let customer = pickCustomer(at, &draw)
     let isColleague = SimulatedCompany.isColleague(customer)
     var kind = SimulatedExperience.Kind.contact
-    switch draw.below(1000) {
-    case ..<160 where !company.customers[customer].awaits(at: at - scale.firstMidnight):
-      kind = .problem
-    case 160..<220: kind = .praise
-    case 220..<270 where !isColleague: kind = .mention
+    let since = at - scale.firstMidnight
+    let spell = company.spell(ofCustomer: customer, at: since)
+    let problems = min(max(160 - spell / 4, 20), 700)
+    switch draw.below(1000) - problems {
+    case ..<0 where !company.customers[customer].awaits(at: since): kind = .problem
+    case 0..<60: kind = .praise
+    case 60..<110 where !isColleague: kind = .mention
     default: break
     }
     let isReplied = kind != .mention || draw.chance(450)
@@ -121,14 +123,17 @@ package struct Simulation: Sendable {
       customer.feel(at: since)
       customer.count += 1
     }
-    var feeling = 4250 + company.level(ofCustomer: experience.customer) + skill
-    feeling += company.drift[rhythm.today] + draw.deviate(700)
-    feeling += Int(company.customers[experience.customer].mood)
+    let mood =
+      company.level(ofCustomer: experience.customer)
+      + company.spell(ofCustomer: experience.customer, at: since)
+      + Int(company.customers[experience.customer].mood)
+    var feeling = 4250 + mood + skill + company.drift[rhythm.today] + draw.deviate(700)
 
     var promising = 0
     switch experience.kind {
     case .problem:
-      let caring = draw.chance(min(max(720 + skill * 2 / 5, 20), 980))
+      let favour = scale.isFavoured ? mood * 3 / 10 : 0
+      let caring = draw.chance(min(max(720 + skill * 2 / 5 + favour, 20), 980))
       experience.steps = RecoverySteps(caring: caring, &draw)
       experience.isWell = experience.steps.areDoneWell
       experience.transfers = draw.chance(experience.isWell ? 120 : 450) ? 1 + draw.low(3) : 0
@@ -191,14 +196,17 @@ package struct Simulation: Sendable {
     let isFirst = experience.kind != .mention && experience.turn == 0
     let isSurprise = experience.remedy.map { !$0.wasAsked } ?? false
     let since = resolved - scale.firstMidnight
+    let isUnhappy = scale.leaving == nil ? !experience.isWell : experience.stars < 3
     var hasLeft = false
     company.update(experience.customer) { customer in
       if isFirst { customer.forget() }
-      if isProblem { customer.expect(experience.isWell ? 100 : -700, at: since) }
-      if isSurprise { customer.expect(500, at: since) }
-      // Those of long standing forgive more.
-      if isProblem, !experience.isWell, draw.chance(2400 / (8 + Int(customer.count))) {
-        customer.hasLeft = true
+      let effect = Int16(scale.recoveryEffect / 8)
+      if isProblem { customer.expect(experience.isWell ? effect : -7 * effect, at: since) }
+      if isSurprise { customer.expect(5 * effect, at: since) }
+      if isProblem, isUnhappy {
+        // Those of long standing forgive more.
+        let leaving = scale.leaving.map { $0 * 10 } ?? 2400 / (8 + Int(customer.count))
+        if draw.chance(leaving) { customer.hasLeft = true }
       }
       hasLeft = customer.hasLeft
     }

@@ -26,6 +26,16 @@ package struct SimulationOptions: Sendable {
   package var loyal = false
   /// The percentage of resolved interactions that are rated.
   package var ratedShare = 60
+  /// How much better the next experience is after a problem handled well than after one handled
+  /// badly; with 0 nothing stays with a customer.
+  package var recoveryEffect = 80
+  /// The percentage of those to whom a problem felt bad who never come again; without it, some leave
+  /// after one handled badly.
+  package var leaving: Int?
+  /// How far a customer's good and bad months differ; problems come in the bad ones.
+  package var spells = 0
+  /// Who is in a good mood is handled better.
+  package var isFavoured = false
 
   package init() {}
 }
@@ -45,6 +55,10 @@ struct SimulationScale: Sendable {
   let drift: Int
   let loyal: Bool
   let ratedShare: Int
+  let recoveryEffect: Int
+  let leaving: Int?
+  let spells: Int
+  let isFavoured: Bool
 
   init(_ options: SimulationOptions) {
     interactions = min(max(options.interactions, 0), 1_000_000_000)
@@ -61,6 +75,10 @@ struct SimulationScale: Sendable {
     drift = min(max(options.drift, 0), 300) * 10
     loyal = options.loyal
     ratedShare = min(max(options.ratedShare, 0), 100)
+    recoveryEffect = min(max(options.recoveryEffect, 0), 300) * 10
+    leaving = options.leaving.map { min(max($0, 0), 100) }
+    spells = min(max(options.spells, 0), 300) * 10
+    isFavoured = options.isFavoured
   }
 
   /// The midnight before the start.

@@ -16,7 +16,7 @@ struct SplitMix64: Sendable {
 
   /// The sorts of things that have streams of their own.
   enum Sort: UInt64 {
-    case arrival = 1, day, drift, customer, agent, interaction, matter
+    case arrival = 1, day, drift, customer, agent, interaction, matter, spell
   }
 
   mutating func next() -> UInt64 {
