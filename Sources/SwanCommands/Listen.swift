@@ -39,7 +39,7 @@ package struct Listen: Command {
           """,
         output: """
           {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9067,"emotions":{"gratitude":0.9948},"complaint":0.0794,"experience":0.7773,"signals":{"always_good":"always sort","thanks":"thank you"}}}
-          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.96,"emotions":{"neutral":0.6682},"complaint":0.9721,"experience":0.1611,"signals":{},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
+          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.96,"emotions":{"neutral":0.6682},"complaint":0.9721,"experience":0.1611,"signals":{"uncertain":"still no refund"},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
           {"id":3,"text":"¿Por qué no llega mi paquete?","heard":{"language":"unknown"}}
 
           """),

@@ -69,24 +69,24 @@ struct Cue {
     "+": .good, "-": .bad, "++": .allGood, "--": .allBad,
   ]
 
-  /// The words by which a text is searched for it, and how many words stand before them: the first
-  /// that are not in every other sentence, else the first.
-  var start: (words: [UInt64], lead: Int) {
-    var first: (words: [UInt64], lead: Int)?
+  /// The words by which a text is searched for it, how many words stand before them, and their step:
+  /// the first that are not in every other sentence, else the first.
+  var start: (words: [UInt64], lead: Int, step: Int) {
+    var first: (words: [UInt64], lead: Int, step: Int)?
     var lead = 0
-    search: for step in steps {
+    search: for (place, step) in steps.enumerated() {
       switch step.kind {
       case .begin: break
       case .any, .other: lead += 1
       case .words:
         let words = step.all
-        if Cue.common.isDisjoint(with: words) { return (words, lead) }
-        if first == nil { first = (words, lead) }
+        if Cue.common.isDisjoint(with: words) { return (words, lead, place) }
+        if first == nil { first = (words, lead, place) }
         lead += 1
       case .optional, .gap, .wide, .end, .good, .bad, .allGood, .allBad: break search
       }
     }
-    return first ?? ([], 0)
+    return first ?? ([], 0, 0)
   }
 
   private static let common = Set<UInt64>(

@@ -35,7 +35,10 @@ final class CueFinder {
       while next < cues.count, unsafe Int(cues[next]) < sentence.upperBound { next += 1 }
       let own = unsafe UnsafeBufferPointer(rebasing: cues[first..<next])
       var has = CueNeeds.Words()
-      for place in sentence { has.add(unsafe words[place]) }
+      for place in sentence {
+        let word = unsafe words[place]
+        has.add(word, tables.lexicon.mark(word.mark))
+      }
       let before = found.count
       unsafe each(false, own, has, words, sentence) { cue, range in
         guard known &>> UInt32(cue.set) & 1 == 0 else { return }
@@ -76,13 +79,14 @@ final class CueFinder {
   ) {
     for index in cues.indices {
       let place = unsafe Int(cues[index])
-      let mark = unsafe words[place].mark
+      let mark = tables.lexicon.mark(unsafe words[place].mark)
       var next = Int(forbids ? mark.forbids : mark.shows)
       guard next >= 0 else { continue }
-      while unsafe tables.order[next] >= 0 {
-        let cue = unsafe tables.cues[Int(tables.order[next])]
+      while unsafe tables.starts[next].cue >= 0 {
+        let own = unsafe tables.starts[next]
         next += 1
-        guard cue.needs.mayBeMet(by: has) else { continue }
+        guard own.needs.mayBeMet(by: has) else { continue }
+        let cue = unsafe tables.cues[Int(own.cue)]
         let start = place - Int(cue.lead)
         guard start >= sentence.lowerBound,
           let end = unsafe end(
@@ -149,7 +153,7 @@ final class CueFinder {
 
   @inline(__always)
   private func has(_ step: Cue.Step, _ word: Word) -> Bool {
-    if step.classes & word.mark.classes != 0 { return true }
+    if step.classes & tables.lexicon.mark(word.mark).classes != 0 { return true }
     var at = Int(step.first)
     let end = at + Int(step.count)
     while at < end {

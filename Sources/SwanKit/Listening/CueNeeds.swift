@@ -7,9 +7,9 @@ struct CueNeeds: BitwiseCopyable {
     private(set) var classes: UInt64 = 0
 
     @inline(__always)
-    mutating func add(_ word: Word) {
+    mutating func add(_ word: Word, _ mark: WordMark) {
       bits |= CueNeeds.bit(word.hash)
-      classes |= word.mark.classes
+      classes |= mark.classes
     }
   }
 
@@ -18,9 +18,10 @@ struct CueNeeds: BitwiseCopyable {
   private var any: UInt64 = 0
   private var classes: UInt64 = 0
 
-  init(_ cue: Cue) {
+  /// What `cue` needs beside the words of the step by which it is sought.
+  init(_ cue: Cue, besides sought: Int) {
     var fewest = Int.max
-    for step in cue.steps where step.kind == .words {
+    for (place, step) in cue.steps.enumerated() where step.kind == .words && place != sought {
       if step.classes == 0, step.words.count == 1 {
         all |= CueNeeds.bit(step.words[0])
         continue

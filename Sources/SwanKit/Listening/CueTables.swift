@@ -7,7 +7,15 @@
   let hashes: UnsafeMutablePointer<UInt64>
   /// What is known of the words that make a cue, turn others around, or tell the language.
   let lexicon: WordTable
-  let order: UnsafeMutablePointer<Int32>
+  /// Lists of the cues that words start, each ended by one with the cue -1; words that start the same
+  /// cues share a list.
+  let starts: UnsafeMutablePointer<Start>
+
+  /// A cue that a word starts: what else it needs stands beside it, since most are passed over.
+  struct Start: BitwiseCopyable {
+    var needs: CueNeeds
+    var cue: Int32
+  }
 
   struct Entry: BitwiseCopyable {
     var set: UInt8
@@ -17,7 +25,6 @@
     var taken: Int32
     var first: Int32
     var end: Int32
-    var needs: CueNeeds
   }
 
   /// What a set is called, and its cues, one a line.
@@ -28,6 +35,7 @@
     var entries: [Entry] = []
     var steps: [Cue.Step] = []
     var hashes: [UInt64] = []
+    var needs: [CueNeeds] = []
     var byWord: [[UInt64: [Int32]]] = [[:], [:]]
     for (set, own) in sets.enumerated() {
       let text = own.cues.description
@@ -52,20 +60,25 @@
             set: UInt8(truncatingIfNeeded: set),
             lead: Int32(truncatingIfNeeded: start.lead), taken: taken,
             first: Int32(truncatingIfNeeded: first) + taken,
-            end: Int32(truncatingIfNeeded: steps.count), needs: CueNeeds(cue)))
+            end: Int32(truncatingIfNeeded: steps.count)))
+        needs.append(CueNeeds(cue, besides: start.step))
       }
     }
-    var order: [Int32] = []
+    var starts: [Start] = []
+    var lists: [[Int32]: Int32] = [:]
     var marks = WordMark.ofLittleWords
-    for (forbids, starts) in byWord.enumerated() {
-      for (word, cues) in starts {
-        let place = Int32(truncatingIfNeeded: order.count)
+    for (forbids, words) in byWord.enumerated() {
+      for (word, cues) in words {
+        let place = lists[cues] ?? Int32(truncatingIfNeeded: starts.count)
+        if lists.updateValue(place, forKey: cues) == nil {
+          starts += cues.map { Start(needs: needs[Int($0)], cue: $0) }
+          starts.append(Start(needs: needs[0], cue: -1))
+        }
         if forbids == 0 {
           marks[word, default: WordMark()].shows = place
         } else {
           marks[word, default: WordMark()].forbids = place
         }
-        order += cues + [-1]
       }
     }
     let classes = steps.reduce(0) { $0 | $1.classes }
@@ -76,14 +89,14 @@
     unsafe cues = CueTables.copied(entries)
     unsafe self.steps = CueTables.copied(steps)
     unsafe self.hashes = CueTables.copied(hashes)
-    unsafe self.order = CueTables.copied(order)
+    unsafe self.starts = CueTables.copied(starts)
   }
 
   deinit {
     unsafe cues.deallocate()
     unsafe steps.deallocate()
     unsafe hashes.deallocate()
-    unsafe order.deallocate()
+    unsafe starts.deallocate()
   }
 
   private static func copied<T: BitwiseCopyable>(_ values: [T]) -> UnsafeMutablePointer<T> {

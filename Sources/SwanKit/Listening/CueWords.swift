@@ -1,6 +1,6 @@
 /// The words that words in capitals stand for in cues.
 enum CueWords {
-  /// The bit of each class. There are at most 64; a test looks.
+  /// The bit of each class; there are at most 64, and a test looks.
   static let bits: [String: UInt64] = Dictionary(
     uniqueKeysWithValues: classes.keys.sorted().enumerated().map { ($1, 1 &<< UInt64($0)) })
 

@@ -16,7 +16,8 @@ struct Word: BitwiseCopyable {
   var isLoud = false
   /// Whether a `not` before it turns it around.
   var isNegated = false
-  var mark = WordMark()
+  /// The place of its mark in the ``WordTable``.
+  var mark: Int32 = 0
 
   /// What stands between two words.
   enum Pause: UInt8, Comparable {

@@ -5,7 +5,7 @@ struct WordMark: BitwiseCopyable {
   /// Whether it is one of English's little words, or one of other languages'.
   var isEnglish = false
   var isForeign = false
-  /// Where the cues that it starts stand in the order of ``CueTables``; -1 when it starts none.
+  /// Where the cues that it starts stand in the lists of ``CueTables``; -1 when it starts none.
   var shows: Int32 = -1
   /// The same for cues that forbid.
   var forbids: Int32 = -1

@@ -213,21 +213,22 @@
   @inline(__always)
   func append(_ word: Word, negates: Bool = false) {
     var word = word
-    word.mark = lexicon[word.hash]
+    word.mark = lexicon.place(of: word.hash)
+    let mark = lexicon.mark(word.mark)
     word.end = Int32(truncatingIfNeeded: at)
     word.pause = pause
     pause = .none
     if word.kind == .word {
       if word.hash == but { scope = 0 }
       word.isNegated = scope > 0
-      scope = negates || word.mark.negates ? Negations.reach : max(0, scope - 1)
-      tally.english &+= word.mark.isEnglish ? 1 : 0
-      tally.others &+= word.mark.isForeign ? 1 : 0
+      scope = negates || mark.negates ? Negations.reach : max(0, scope - 1)
+      tally.english &+= mark.isEnglish ? 1 : 0
+      tally.others &+= mark.isForeign ? 1 : 0
     }
     if count == capacity { grow() }
     unsafe start[count] = word
     unsafe cued[cuedCount] = Int32(truncatingIfNeeded: count)
-    cuedCount &+= word.mark.startsCue ? 1 : 0
+    cuedCount &+= mark.startsCue ? 1 : 0
     count &+= 1
   }
 

@@ -3,34 +3,43 @@
   private let sieve: UnsafeMutablePointer<UInt64>
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: UInt64
+  /// The first is that of words that are not in the table.
+  private let marks: UnsafeMutablePointer<WordMark>
 
+  /// Small, so that all of them stay near the processor.
   private struct Slot: BitwiseCopyable {
-    /// 0 for none: it is the hash of no word that anybody knows.
-    var hash: UInt64 = 0
-    var mark = WordMark()
+    var tag: UInt32 = 0
+    /// 0 for an empty one.
+    var place: Int32 = 0
   }
 
   private static let sieveSize = 512
 
-  init(_ marks: [UInt64: WordMark]) {
+  init(_ words: [UInt64: WordMark]) {
     var size = 64
-    while size < marks.count * 2 { size *= 2 }
+    while size < words.count * 2 { size *= 2 }
     mask = UInt64(size - 1)
     unsafe slots = .allocate(capacity: size)
     unsafe slots.initialize(repeating: Slot(), count: size)
     unsafe sieve = .allocate(capacity: WordTable.sieveSize)
     unsafe sieve.initialize(repeating: 0, count: WordTable.sieveSize)
-    for (hash, mark) in marks {
-      unsafe sieve[WordTable.part(of: hash)] |= 1 &<< (hash & 63)
-      var place = WordTable.place(of: hash) & mask
-      while unsafe slots[Int(place)].hash != 0 { place = (place + 1) & mask }
-      unsafe slots[Int(place)] = Slot(hash: hash, mark: mark)
+    unsafe marks = .allocate(capacity: words.count + 1)
+    unsafe marks.initialize(to: WordMark())
+    for (index, word) in words.enumerated() {
+      unsafe (marks + (index + 1)).initialize(to: word.value)
+      unsafe sieve[WordTable.part(of: word.key)] |= 1 &<< (word.key & 63)
+      var place = word.key & mask
+      while unsafe slots[Int(place)].place != 0 { place = (place + 1) & mask }
+      unsafe slots[Int(place)] = Slot(
+        tag: UInt32(truncatingIfNeeded: word.key &>> 32),
+        place: Int32(truncatingIfNeeded: index + 1))
     }
   }
 
   deinit {
     unsafe slots.deallocate()
     unsafe sieve.deallocate()
+    unsafe marks.deallocate()
   }
 
   @inline(__always)
@@ -38,20 +47,20 @@
     Int(truncatingIfNeeded: hash &>> 6 & UInt64(sieveSize - 1))
   }
 
+  /// The place of a word's mark; 0 for a word that is not in the table.
   @inline(__always)
-  private static func place(of hash: UInt64) -> UInt64 {
-    (hash &* 0x9e37_79b9_7f4a_7c15) &>> 32
-  }
-
-  /// The mark of a word; an empty one for a word that is not in the table.
-  @inline(__always)
-  subscript(hash: UInt64) -> WordMark {
-    if unsafe sieve[WordTable.part(of: hash)] &>> (hash & 63) & 1 == 0 { return WordMark() }
-    var place = WordTable.place(of: hash) & mask
+  func place(of hash: UInt64) -> Int32 {
+    if unsafe sieve[WordTable.part(of: hash)] &>> (hash & 63) & 1 == 0 { return 0 }
+    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+    var place = hash & mask
     while true {
       let slot = unsafe slots[Int(truncatingIfNeeded: place)]
-      if slot.hash == hash || slot.hash == 0 { return slot.mark }
+      if slot.tag == tag || slot.place == 0 { return slot.place }
       place = (place &+ 1) & mask
     }
   }
+
+  /// The mark at a place.
+  @inline(__always)
+  func mark(_ place: Int32) -> WordMark { unsafe marks[Int(place)] }
 }

@@ -65,22 +65,23 @@ struct BrandTests {
   /// Words of teams' names that are words of the dictionary, or letters.
   private static let ordinary = Set(
     """
-    a ability access account accounts ace action ad advantage advisors agency air ally and applied \
-    army ask assistance associated at attorney authority auto bank banks bb big billing bureau \
-    bureaus business capital car card care cares cash center check circle city clarity client \
-    club co coast collection collections collectors college communication community companies \
-    company complete consumer control corporation credit data de debt direct dynamic early \
-    education employees enterprise escrow exchange factors fair farm federal fifth financial \
-    finest firm first focused force freedom fund funding g general glass go gold golden grant \
-    great green group guide h health help helps higher holding home hunt i id ii independent \
-    information international internet into iron key law live loan loans local location loss m \
-    management mark mb medical mid mission mobile money mortgage n national network new north o \
-    of office one opportunity p partners pay payment payments people's performance picture play \
-    plus point popular prime prince process professional professionals protection quality r real \
-    recovery reporting resolution resources reverse s savings security select selling service \
-    services simple social source southern st state states station student support system \
-    systems t team the third time title to total trust turning u unlimited upgrade us usa v \
-    valley van warning well west world you am closing collect hero hold max pan people pro round
+    a ability access account accounts ace action ad advantage advisors agency air ally and \
+    applied army ask assistance associated at attorney authority auto bank banks bb big billing \
+    bureau bureaus business capital car card care cares cash center certified check circle city \
+    clarity client club co coast collection collections collectors college communication \
+    community companies company complete consumer control corporation credit data de debt direct \
+    dynamic early education educational employees enterprise escrow exchange factors fair farm \
+    federal fifth financial finest firm first focused force freedom fund funding g general glass \
+    go gold golden grant great green group guide h health help helps higher holding home hunt i \
+    id ii independent innovative information international internet into iron key law live loan \
+    loans local location loss m management mark mb medical mid mission mobile money mortgage n \
+    national network new north o of office one opportunity p partners pay payment payments \
+    people's performance picture play plus point popular prime prince process professional \
+    professionals protection quality r real recovery reporting resolution resources reverse s \
+    savings security select selling service services simple social source southern st state \
+    states station student support system systems t team the third time title to total trust \
+    turning u unlimited upgrade us usa v valley van warning well west world you am closing \
+    collect hero hold max pan people pro round
     """.split(separator: " ").map(String.init))
 }
 
