@@ -76,9 +76,9 @@ struct BrandTests {
     id ii independent innovative information international internet into iron key law live loan \
     loans local location loss m management mark mb medical mid mission mobile money mortgage n \
     national network new north o of office one opportunity p partners pay payment payments \
-    people's performance picture play plus point popular prime prince process professional \
-    professionals protection quality r real recovery reporting resolution resources reverse s \
-    savings security select selling service services simple social source southern st state \
+    people's performance picture play plus point popular prestige prime prince process processing \
+    professional professionals protection quality r real recovery reporting resolution \
+    resources reverse s savings security select selling service services simple social source southern st state \
     states station student support system systems t team the third time title to total trust \
     turning u unlimited upgrade us usa v valley van warning well west world you am closing \
     collect hero hold max pan people pro round
