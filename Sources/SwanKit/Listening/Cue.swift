@@ -34,8 +34,8 @@ struct Cue {
     var words: [UInt64] = []
     var classes: UInt64 = 0
 
-    /// All its words, those of its classes too.
-    var all: [UInt64] { words + CueWords.members(of: classes) }
+    /// How many words it takes.
+    var count: Int { words.count + CueWords.count(of: classes) }
   }
 
   let forbids: Bool
@@ -44,7 +44,8 @@ struct Cue {
   init(_ line: Substring.UTF8View) {
     forbids = line.first == UInt8(ascii: "!")
     for part in (forbids ? line.dropFirst() : line[...]).split(separator: UInt8(ascii: " ")) {
-      if let kind = Cue.kinds[String(Substring(part))] {
+      // What is no word begins with no letter.
+      if !WordReader.isLetter(part.first ?? 0), let kind = Cue.kinds[String(Substring(part))] {
         steps.append(Sought(kind: kind))
         continue
       }
@@ -54,7 +55,8 @@ struct Cue {
         .split(separator: UInt8(ascii: "|"))
       var step = Sought(kind: isOptional ? .optional : isOther ? .other : .words)
       for word in words {
-        if let bit = CueWords.bits[String(Substring(word))] {
+        let isClass = (word.first ?? 0) &- UInt8(ascii: "A") < 26
+        if isClass, let bit = CueWords.bits[String(Substring(word))] {
           step.classes |= bit
         } else {
           step.words.append(WordHash.of(word))
@@ -69,25 +71,28 @@ struct Cue {
     "+": .good, "-": .bad, "++": .allGood, "--": .allBad,
   ]
 
-  /// The words by which a text is searched for it, how many words stand before them, and their step:
-  /// the first that are not in every other sentence, else the first.
-  var start: (words: [UInt64], lead: Int, step: Int) {
-    var first: (words: [UInt64], lead: Int, step: Int)?
+  /// The step by whose words a text is searched for it, and how many words stand before them: the first
+  /// whose words are not in every other sentence, else the first.
+  var start: (step: Int, lead: Int) {
+    var first: (step: Int, lead: Int)?
     var lead = 0
     search: for (place, step) in steps.enumerated() {
       switch step.kind {
       case .begin: break
       case .any, .other: lead += 1
       case .words:
-        let words = step.all
-        if Cue.common.isDisjoint(with: words) { return (words, lead, place) }
-        if first == nil { first = (words, lead, place) }
+        let isCommon =
+          step.classes & Cue.commonClasses != 0 || !Cue.common.isDisjoint(with: step.words)
+        if !isCommon { return (place, lead) }
+        if first == nil { first = (place, lead) }
         lead += 1
       case .optional, .gap, .wide, .end, .good, .bad, .allGood, .allBad: break search
       }
     }
-    return first ?? ([], 0, 0)
+    return first ?? (0, 0)
   }
+
+  private static let commonClasses = CueWords.having(common)
 
   private static let common = Set<UInt64>(
     [

@@ -26,7 +26,7 @@ struct CueNeeds: BitwiseCopyable {
         all |= CueNeeds.bit(step.words[0])
         continue
       }
-      let count = step.all.count
+      let count = step.count
       guard count < fewest else { continue }
       fewest = count
       any = step.words.reduce(0) { $0 | CueNeeds.bit($1) }

@@ -36,15 +36,16 @@
     var steps: [Cue.Step] = []
     var hashes: [UInt64] = []
     var needs: [CueNeeds] = []
-    var byWord: [[UInt64: [Int32]]] = [[:], [:]]
+    var shows = CueStarts()
+    var forbids = CueStarts()
     for (set, own) in sets.enumerated() {
       let text = own.cues.description
       for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
         let cue = Cue(line)
         let start = cue.start
-        for word in start.words {
-          byWord[cue.forbids ? 1 : 0][word, default: []].append(
-            Int32(truncatingIfNeeded: entries.count))
+        let number = Int32(truncatingIfNeeded: entries.count)
+        if let sought = cue.steps.dropFirst(start.step).first {
+          if cue.forbids { forbids.add(number, sought) } else { shows.add(number, sought) }
         }
         let first = steps.count
         for step in cue.steps {
@@ -64,26 +65,25 @@
         needs.append(CueNeeds(cue, besides: start.step))
       }
     }
-    var starts: [Start] = []
-    var lists: [[Int32]: Int32] = [:]
+    let classes = steps.reduce(0) { $0 | $1.classes }
     var marks = WordMark.ofLittleWords
-    for (forbids, words) in byWord.enumerated() {
-      for (word, cues) in words {
-        let place = lists[cues] ?? Int32(truncatingIfNeeded: starts.count)
-        if lists.updateValue(place, forKey: cues) == nil {
-          starts += cues.map { Start(needs: needs[Int($0)], cue: $0) }
+    for word in shows.words { marks[word, default: WordMark()].shows = -1 }
+    for word in forbids.words { marks[word, default: WordMark()].forbids = -1 }
+    for (bit, words) in CueWords.members(of: classes) {
+      for word in words { marks[word, default: WordMark()].classes |= bit }
+    }
+    var starts: [Start] = []
+    for (own, place) in [(shows, \WordMark.shows), (forbids, \WordMark.forbids)] {
+      var lists: [[UInt64]: Int32] = [:]
+      for (word, mark) in marks {
+        guard let kind = own.kind(of: word, mark.classes) else { continue }
+        if lists[kind] == nil {
+          lists[kind] = Int32(truncatingIfNeeded: starts.count)
+          starts += own.cues(of: word, mark.classes).map { Start(needs: needs[Int($0)], cue: $0) }
           starts.append(Start(needs: needs[0], cue: -1))
         }
-        if forbids == 0 {
-          marks[word, default: WordMark()].shows = place
-        } else {
-          marks[word, default: WordMark()].forbids = place
-        }
+        marks[word]?[keyPath: place] = lists[kind] ?? -1
       }
-    }
-    let classes = steps.reduce(0) { $0 | $1.classes }
-    for bit in CueWords.bits.values where classes & bit != 0 {
-      for word in CueWords.members(of: bit) { marks[word, default: WordMark()].classes |= bit }
     }
     lexicon = WordTable(marks)
     unsafe cues = CueTables.copied(entries)

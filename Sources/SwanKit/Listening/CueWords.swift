@@ -9,9 +9,23 @@ enum CueWords {
     words.split(separator: " ").map { WordHash.of($0.utf8) }
   }
 
-  /// The words of some classes.
-  static func members(of classes: UInt64) -> [UInt64] {
-    hashes.enumerated().flatMap { classes &>> UInt64($0) & 1 == 1 ? $1 : [] }
+  /// Each of some classes, and its words.
+  static func members(of classes: UInt64) -> [(bit: UInt64, words: [UInt64])] {
+    hashes.enumerated().map { (1 &<< UInt64($0), $1) }.filter { classes & $0.0 != 0 }
+  }
+
+  /// How many words some classes have.
+  static func count(of classes: UInt64) -> Int {
+    var count = 0
+    for place in hashes.indices where classes &>> UInt64(place) & 1 == 1 {
+      count += hashes[place].count
+    }
+    return count
+  }
+
+  /// The classes that have one of some words.
+  static func having(_ words: Set<UInt64>) -> UInt64 {
+    members(of: .max).reduce(0) { words.isDisjoint(with: $1.words) ? $0 : $0 | $1.bit }
   }
 
   static let classes = [
