@@ -21,6 +21,29 @@ struct LearnTests {
       .map { line in line.split(separator: " ").prefix(3).joined(separator: " ") }
   }
 
+  @Test func `a hint is learnt though no text has its word, and is not judged by`() throws {
+    let hint = #"{"text":"reflow","late":true,"is_hint":true}"#
+    let plain = try learn(log(12), "--target", "late")
+    let hinted = try learn(log(12) + [hint], "--target", "late", "--hint", "is_hint")
+    let counted = try learn(log(12) + [hint], "--target", "late")
+    #expect(!features(plain).contains("reflow"))
+    #expect(features(hinted).contains("reflow"))
+    #expect(!features(counted).contains("reflow"), "one text alone is too few")
+    #expect(hinted.errorText.hasPrefix("Learnt from 24 texts"), "\(hinted.errorText)")
+    #expect(counted.errorText.hasPrefix("Learnt from 25 texts"), "\(counted.errorText)")
+    let turned = try learn([hint] + log(12).reversed(), "--target", "late", "--hint", "is_hint")
+    #expect(turned.text == hinted.text)
+  }
+
+  @Test func `--by tells the account for each value, and learns the same`() throws {
+    let plain = try learn(log(12), "--target", "late")
+    let told = try learn(log(12), "--target", "late", "--by", "from")
+    #expect(told.text == plain.text)
+    #expect(told.errorText.hasPrefix(plain.errorText))
+    let titles = told.errorText.split(separator: "\n").filter { ["0", "1", "2"].contains($0) }
+    #expect(titles == ["0", "1", "2"])
+  }
+
   private static let late = [
     "where is my parcel", "my parcel is late", "the order is so late", "late again, where is it",
     "still waiting for the parcel", "it has not arrived",
@@ -152,6 +175,7 @@ struct LearnTests {
     (#"{"text":"a","late":[123]}"#, ["--labels", "late"]),
     (#"{"text":"a","late":1,"w":-1}"#, ["--target", "late", "--weight", "w"]),
     (#"{"text":"a","late":1,"w":"x"}"#, ["--target", "late", "--weight", "w"]),
+    (#"{"text":"a","late":1,"w":"x"}"#, ["--target", "late", "--hint", "w"]),
   ])
   func `a label or number of another kind is refused in its line`(
     line: String, words: [String]

@@ -105,7 +105,7 @@ package struct LessonFold: Fold {
         targets: targets, weight: try weight(record),
         group: places.group.flatMap { place in
           unsafe record.withText(at: place) { unsafe String(decoding: $0, as: UTF8.self) }
-        } ?? "", isHint: places.hint.flatMap { record.flag(at: $0) } ?? false))
+        } ?? "", isHint: try isHint(record)))
   }
 
   package mutating func merge(_ other: inout LessonFold) {
@@ -150,6 +150,15 @@ package struct LessonFold: Fold {
       return value
     case .flag: return unsafe record.raw(at: place).first == UInt8(ascii: "t") ? 1 : 0
     default: throw Refusal("'\(name)' must be a number, true or false")
+    }
+  }
+
+  private func isHint(_ record: Record) throws(Refusal) -> Bool {
+    guard let place = places.hint, let name = plan.hint else { return false }
+    switch record.kind(at: place) {
+    case .absent: return false
+    case .flag: return record.flag(at: place) ?? false
+    default: throw Refusal("'\(name)' must be true or false")
     }
   }
 
