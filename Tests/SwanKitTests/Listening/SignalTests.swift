@@ -15,6 +15,11 @@ struct SignalTests {
     return sentences.filter { (Hearing($0, listener).signals?[name] != nil) == found }
   }
 
+  @Test func `each class of words has a bit of its own`() {
+    #expect(CueWords.classes.count <= 64)
+    #expect(Set(CueWords.bits.values).count == CueWords.classes.count)
+  }
+
   @Test func `every signal has thirty sentences, half of them traps`() {
     #expect(Set(SignalSentences.all.map(\.name)) == Set(Self.names))
     for own in SignalSentences.all {

@@ -27,6 +27,33 @@ struct WordReaderTests {
     }
   }
 
+  // Eight bytes are read at a time where all are letters; an apostrophe behind makes it one by one.
+  @Test(arguments: [
+    "a", "it", "the", "seventh", "eightish", "ninetieth", "extraordinary", "absolutelyridiculous",
+    "counterrevolutionaries", "soooo", "abcdefggg", "abcdefgggh", "abcdefghhh",
+    "aaaaaaaaaaaaaaaaaaa",
+    "WHY", "UNBELIEVABLE", "Mixed", "OK", "mmm", "www",
+  ])
+  func `a word is the same word read eight letters at a time or one by one`(word: String) throws {
+    for text in ["\(word) and on it goes", "goes on and \(word)", "and so,\(word)!"] {
+      let slow = text.replacing(word, with: "\(word)' ", maxReplacements: 1)
+      let own = try #require(unsafe each(text) { one, _ in one }.first { $0.hash == hash(word) })
+      let other = try #require(unsafe each(slow) { one, _ in one }.first { $0.hash == hash(word) })
+      #expect(own.isLoud == other.isLoud)
+      #expect(own.end - own.start == other.end - other.start)
+      #expect(Int(own.end - own.start) == word.utf8.count)
+    }
+  }
+
+  /// The hash of a word as compared: small, no letter more than twice in a row.
+  private func hash(_ word: String) -> UInt64 {
+    var spelled: [UInt8] = []
+    for byte in word.lowercased().utf8 where spelled.suffix(2) != [byte, byte] {
+      spelled.append(byte)
+    }
+    return WordHash.of(spelled)
+  }
+
   @Test(arguments: [
     ("@AmazonHelp where is it", ["where", "is", "it"]),
     ("thanks @Ask_WellsFargo, and @u_eb3b4935f1!", ["thanks", "and", "!"]),

@@ -16,7 +16,7 @@ struct BusinessTimeReferenceTests {
   ])
   func `no minute differs`(name: String) throws {
     let zone = try Office.zone(name)
-    var dice = CalendarDice(state: name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
+    var dice = CalendarDice(seed: name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
     let clocks = try (0..<4).map { _ in try MinuteClock(name, &dice) }
     let wall = WallClock(zone)
     for number in 0..<Self.calendars {

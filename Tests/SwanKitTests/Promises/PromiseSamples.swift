@@ -24,17 +24,13 @@ enum Office {
   static let hasZones = (try? zone("Europe/Berlin")) != nil
 }
 
-/// Random numbers that are the same in every run, from a seed: SplitMix64 (Steele 2014).
+/// Random numbers that are the same in every run, from a seed.
 struct CalendarDice: RandomNumberGenerator {
-  var state: UInt64
+  private var stream: SplitMix64
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var word = state
-    word = (word ^ word >> 30) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ word >> 27) &* 0x94d0_49bb_1331_11eb
-    return word ^ word >> 31
-  }
+  init(seed: UInt64) { stream = SplitMix64(seed: seed) }
+
+  mutating func next() -> UInt64 { stream.next() }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 }
