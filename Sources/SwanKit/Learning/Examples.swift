@@ -112,7 +112,9 @@ private struct Vocabulary {
             let own = unsafe words[at].hash
             let isName = names.contains(own)
             let isBesideName = unsafe at > 0 && names.contains(words[at - 1].hash)
-            if isName || isBesideName && feature != own { found[feature] = nil }
+            if feature != Feature.loud, isName || isBesideName && feature != own {
+              found[feature] = nil
+            }
           }
         }
       }

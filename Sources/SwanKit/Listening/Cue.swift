@@ -1,4 +1,4 @@
-/// Patterns of words within a sentence, as the tables of signals and steps write them, one a line.
+/// A pattern of words within a sentence, as the tables of signals and steps write them, one a line.
 ///
 ///     still waiting              these words, one after another
 ///     thank|thanks you?          either of two; one that may be left out
@@ -13,7 +13,7 @@
 ///     !used to                   forbids its set in the sentence
 ///
 /// Words in capitals stand for several: ``CueWords``.
-struct Cue {
+struct Cue: BitwiseCopyable {
   /// What is sought next.
   struct Step: BitwiseCopyable {
     enum Kind: UInt8 {
@@ -21,83 +21,54 @@ struct Cue {
     }
 
     var kind: Kind
-    /// Where its words are among those of the finder.
+    /// Where its words are among those of the tables.
     var first: Int32 = 0
     var count: Int32 = 0
     /// The classes whose words it takes too, a bit each.
     var classes: UInt64 = 0
-  }
 
-  /// A step, with the words and the classes that it takes.
-  struct Sought {
-    var kind: Step.Kind
-    var words: [UInt64] = []
-    var classes: UInt64 = 0
-
-    /// How many words it takes.
-    var count: Int { words.count + CueWords.count(of: classes) }
-  }
-
-  let forbids: Bool
-  private(set) var steps: [Sought] = []
-
-  init(_ line: Substring.UTF8View) {
-    forbids = line.first == UInt8(ascii: "!")
-    for part in (forbids ? line.dropFirst() : line[...]).split(separator: UInt8(ascii: " ")) {
-      // What is no word begins with no letter.
-      if !WordReader.isLetter(part.first ?? 0), let kind = Cue.kinds[String(Substring(part))] {
-        steps.append(Sought(kind: kind))
-        continue
-      }
-      let isOptional = part.last == UInt8(ascii: "?")
-      let isOther = part.first == UInt8(ascii: "~")
-      let words = (isOptional ? part.dropLast() : isOther ? part.dropFirst() : part)
-        .split(separator: UInt8(ascii: "|"))
-      var step = Sought(kind: isOptional ? .optional : isOther ? .other : .words)
-      for word in words {
-        let isClass = (word.first ?? 0) &- UInt8(ascii: "A") < 26
-        if isClass, let bit = CueWords.bits[String(Substring(word))] {
-          step.classes |= bit
-        } else {
-          step.words.append(WordHash.of(word))
-        }
-      }
-      steps.append(step)
-    }
-  }
-
-  private static let kinds: [String: Step.Kind] = [
-    "..": .gap, "...": .wide, "_": .any, "^": .begin, "$": .end,
-    "+": .good, "-": .bad, "++": .allGood, "--": .allBad,
-  ]
-
-  /// The step by whose words a text is searched for it, and how many words stand before them: the first
-  /// whose words are not in every other sentence, else the first.
-  var start: (step: Int, lead: Int) {
-    var first: (step: Int, lead: Int)?
-    var lead = 0
-    search: for (place, step) in steps.enumerated() {
-      switch step.kind {
-      case .begin: break
-      case .any, .other: lead += 1
-      case .words:
-        let isCommon =
-          step.classes & Cue.commonClasses != 0 || !Cue.common.isDisjoint(with: step.words)
-        if !isCommon { return (place, lead) }
-        if first == nil { first = (place, lead) }
-        lead += 1
-      case .optional, .gap, .wide, .end, .good, .bad, .allGood, .allBad: break search
+    /// How many words of a sentence it covers, and nil for what hears how words sound.
+    var width: ClosedRange<Int32>? {
+      switch kind {
+      case .begin, .end: 0...0
+      case .words, .other, .any: 1...1
+      case .optional: 0...1
+      case .gap: 0...Step.gap
+      case .wide: 0...Step.wide
+      case .good, .bad, .allGood, .allBad: nil
       }
     }
-    return first ?? (0, 0)
+
+    static let gap: Int32 = 4
+    static let wide: Int32 = 12
   }
 
-  private static let commonClasses = CueWords.having(common)
+  /// The signal or step that it shows or forbids.
+  var set: UInt8
+  var forbids: Bool
+  /// Its steps among those of the tables.
+  var first: Int32
+  var end: Int32
+  /// How many words stand before the one by which it is sought.
+  var least: Int32 = 0
+  var most: Int32 = 0
+}
 
-  private static let common = Set<UInt64>(
-    [
-      "i", "you", "the", "a", "an", "to", "and", "is", "are", "it", "my", "your", "we", "in", "of",
-      "for", "be", "have", "has", "that", "this", "so", "was", "will", "i'm", "they", "not", "no",
-      "if", "our", "i've", "with", "on", "me", "can", "would",
-    ].map { WordHash.of($0.utf8) })
+extension Cue.Step.Kind {
+  /// What is no word, as cues write it; nil for a word.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    let second = text.count == 2 ? unsafe text[1] : 0
+    switch (unsafe text[0], text.count) {
+    case (UInt8(ascii: "_"), 1): self = .any
+    case (UInt8(ascii: "^"), 1): self = .begin
+    case (UInt8(ascii: "$"), 1): self = .end
+    case (UInt8(ascii: "+"), 1): self = .good
+    case (UInt8(ascii: "-"), 1): self = .bad
+    case (UInt8(ascii: "+"), 2) where second == UInt8(ascii: "+"): self = .allGood
+    case (UInt8(ascii: "-"), 2) where second == UInt8(ascii: "-"): self = .allBad
+    case (UInt8(ascii: "."), 2) where second == UInt8(ascii: "."): self = .gap
+    case (UInt8(ascii: "."), 3): self = .wide
+    default: return nil
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// Finds the cues of several sets in texts, without allocating.
-final class CueFinder {
+@safe final class CueFinder {
   /// What was found: which set, and the words that show it.
   struct Finding {
     var set: Int
@@ -9,6 +9,10 @@ final class CueFinder {
   let tables: CueTables
   /// Tells how good words sound; without it, cues with `+` and `-` are never found.
   private let tone: Tone?
+
+  /// Room for one finding of each set.
+  private let findings: UnsafeMutablePointer<Finding>
+  private var count = 0
 
   /// How good words must sound to be called so, in units of log-odds.
   private static let clear: Int32 = 14
@@ -20,81 +24,100 @@ final class CueFinder {
   init(_ tables: CueTables, tone: Tone?) {
     self.tables = tables
     self.tone = tone
+    unsafe findings = .allocate(capacity: tables.names.count)
   }
 
-  /// What is found in the words read, each set once, the first that shows it, in the order of the text.
-  func find(in reader: WordReader, into found: inout [Finding]) {
-    found.removeAll(keepingCapacity: true)
-    let words = unsafe reader.words
+  deinit { unsafe findings.deallocate() }
+
+  /// What was found last: each set once, the first that shows it, in the order of the text.
+  var found: UnsafeBufferPointer<Finding> {
+    unsafe UnsafeBufferPointer(start: findings, count: count)
+  }
+
+  /// Finds what is in the words read.
+  func find(in reader: WordReader) {
+    count = 0
     let cues = unsafe reader.cues
+    let sentences = unsafe reader.sentences
     var known: UInt32 = 0
     var next = 0
-    while next < cues.count {
-      let sentence = unsafe CueFinder.sentence(around: Int(cues[next]), of: words)
+    for place in sentences.indices where next < cues.count {
+      let start = unsafe Int(sentences[place].start)
+      let end =
+        place + 1 < sentences.count ? unsafe Int(sentences[place + 1].start) : reader.count
       let first = next
-      while next < cues.count, unsafe Int(cues[next]) < sentence.upperBound { next += 1 }
-      let own = unsafe UnsafeBufferPointer(rebasing: cues[first..<next])
-      var has = CueNeeds.Words()
-      for place in sentence {
-        let word = unsafe words[place]
-        has.add(word, tables.lexicon.mark(word.mark))
-      }
-      let before = found.count
-      unsafe each(false, own, has, words, sentence) { cue, range in
+      while next < cues.count, unsafe Int(cues[next]) < end { next += 1 }
+      guard next > first else { continue }
+      let sentence = unsafe Sentence(
+        all: reader.words, words: start..<end, has: sentences[place].has,
+        cues: UnsafeBufferPointer(rebasing: cues[first..<next]))
+      let before = count
+      each(false, sentence) { cue, range in
         guard known &>> UInt32(cue.set) & 1 == 0 else { return }
         known |= 1 &<< UInt32(cue.set)
-        found.append(Finding(set: Int(cue.set), words: range))
+        unsafe findings[count] = Finding(set: Int(cue.set), words: range)
+        count += 1
       }
-      guard found.count > before else { continue }
+      guard count > before else { continue }
       var forbidden: UInt32 = 0
-      unsafe each(true, own, has, words, sentence) { cue, _ in
-        forbidden |= 1 &<< UInt32(cue.set)
-      }
-      for place in found.indices[before...].reversed()
-      where forbidden &>> UInt32(found[place].set) & 1 == 1 {
-        known &= ~(1 &<< UInt32(found[place].set))
-        found.remove(at: place)
+      each(true, sentence) { cue, _ in forbidden |= 1 &<< UInt32(cue.set) }
+      let after = count
+      count = before
+      for place in before..<after {
+        let own = unsafe findings[place]
+        if forbidden &>> UInt32(own.set) & 1 == 1 {
+          known &= ~(1 &<< UInt32(own.set))
+        } else {
+          unsafe findings[count] = own
+          count += 1
+        }
       }
     }
   }
 
-  /// The words of the sentence that has a word.
-  private static func sentence(
-    around place: Int, of words: UnsafeBufferPointer<Word>
-  ) -> Range<Int> {
-    var start = place
-    while start > 0, unsafe words[start].pause != .sentence { start -= 1 }
-    var end = place + 1
-    while end < words.count, unsafe words[end].pause != .sentence { end += 1 }
-    return start..<end
+  /// A sentence in which cues are sought.
+  @safe private struct Sentence {
+    let all: UnsafeBufferPointer<Word>
+    let words: Range<Int>
+    let has: CueNeeds.Words
+    /// The places of the words by which cues are sought.
+    let cues: UnsafeBufferPointer<Int32>
   }
 
   /// Calls `body` with each cue that the sentence has, of those that show or of those that forbid, and
-  /// the words it covers; `cues` are the places where one may start.
+  /// the words it covers.
   @inline(__always)
   private func each(
-    _ forbids: Bool, _ cues: UnsafeBufferPointer<Int32>, _ has: CueNeeds.Words,
-    _ words: UnsafeBufferPointer<Word>, _ sentence: Range<Int>,
-    _ body: (CueTables.Entry, Range<Int>) -> Void
+    _ forbids: Bool, _ sentence: Sentence, _ body: (Cue, Range<Int>) -> Void
   ) {
-    for index in cues.indices {
-      let place = unsafe Int(cues[index])
-      let mark = tables.lexicon.mark(unsafe words[place].mark)
+    let tables = tables
+    for index in unsafe sentence.cues.indices {
+      let place = unsafe Int(sentence.cues[index])
+      let mark = unsafe tables.lexicon.mark(sentence.all[place].mark)
       var next = Int(forbids ? mark.forbids : mark.shows)
-      guard next >= 0 else { continue }
-      while unsafe tables.starts[next].cue >= 0 {
-        let own = unsafe tables.starts[next]
-        next += 1
-        guard own.needs.mayBeMet(by: has) else { continue }
-        let cue = unsafe tables.cues[Int(own.cue)]
-        let start = place - Int(cue.lead)
-        guard start >= sentence.lowerBound,
-          let end = unsafe end(
-            Int(cue.first), Int(cue.end), start + Int(cue.taken), words, sentence)
-        else { continue }
-        body(cue, min(start, end)..<max(start, end))
+      while true {
+        let number = Int(tables.lists[next])
+        guard number >= 0 else { break }
+        next &+= 1
+        guard tables.needs[number].mayBeMet(by: sentence.has) else { continue }
+        let cue = tables.cues[number]
+        if let range = find(cue, around: place, sentence) { body(cue, range) }
       }
     }
+  }
+
+  /// The words that a cue covers which is sought by the word at a place; nil when it isn't there.
+  private func find(_ cue: Cue, around place: Int, _ sentence: Sentence) -> Range<Int>? {
+    let last = place - Int(cue.least)
+    guard last >= sentence.words.lowerBound else { return nil }
+    for start in max(sentence.words.lowerBound, place - Int(cue.most))...last {
+      if let end = unsafe end(
+        Int(cue.first), Int(cue.end), start, sentence.all, sentence.words)
+      {
+        return min(start, end)..<max(start, end)
+      }
+    }
+    return nil
   }
 
   /// Where the cue's steps from `step` on end when they begin at `place`; nil when they don't.
@@ -103,7 +126,7 @@ final class CueFinder {
     _ sentence: Range<Int>
   ) -> Int? {
     guard step < last else { return place }
-    let own = unsafe tables.steps[step]
+    let own = tables.steps[step]
     switch own.kind {
     case .begin:
       guard place == sentence.lowerBound else { return nil }
@@ -126,7 +149,7 @@ final class CueFinder {
       guard own.kind == .optional else { return nil }
       return unsafe end(step + 1, last, place, words, sentence)
     case .gap, .wide:
-      let longest = own.kind == .gap ? 4 : 12
+      let longest = Int(own.kind == .gap ? Cue.Step.gap : Cue.Step.wide)
       for next in place...min(place + longest, sentence.upperBound) {
         if let found = unsafe end(step + 1, last, next, words, sentence) { return found }
       }
@@ -157,7 +180,7 @@ final class CueFinder {
     var at = Int(step.first)
     let end = at + Int(step.count)
     while at < end {
-      if unsafe tables.hashes[at] == word.hash { return true }
+      if tables.words[at] == word.mark { return true }
       at += 1
     }
     return false

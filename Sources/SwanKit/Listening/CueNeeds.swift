@@ -1,46 +1,70 @@
 /// The words that a cue can't do without: most sentences are told not to have it with one look.
 struct CueNeeds: BitwiseCopyable {
-  /// What a sentence has.
+  /// Some words, a bit for each by its place; words may share one.
   struct Words: BitwiseCopyable {
-    /// By six bits of their hashes.
-    private(set) var bits: UInt64 = 0
-    private(set) var classes: UInt64 = 0
+    private(set) var low: UInt64 = 0
+    private(set) var high: UInt64 = 0
+    var classes: UInt64 = 0
 
     @inline(__always)
-    mutating func add(_ word: Word, _ mark: WordMark) {
-      bits |= CueNeeds.bit(word.hash)
-      classes |= mark.classes
+    mutating func add(_ place: Int32) {
+      // Words that no cue has, at place 0, get a bit too, which does no harm.
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
+      let isHigh = UInt64(truncatingIfNeeded: place &>> 6 & 1)
+      low |= bit & (isHigh &- 1)
+      high |= bit & (0 &- isHigh)
+    }
+
+    mutating func add(_ other: Words) {
+      low |= other.low
+      high |= other.high
+    }
+
+    @inline(__always)
+    func common(_ other: Words) -> UInt64 {
+      low & other.low | high & other.high | classes & other.classes
     }
   }
 
-  /// All of these bits, and one of these, or of the classes, unless both are 0.
-  private var all: UInt64 = 0
-  private var any: UInt64 = 0
-  private var classes: UInt64 = 0
+  /// All of these, one of these and one of these; any word will do for what isn't needed.
+  private var all = Words()
+  private var one = Words.any
+  private var other = Words.any
+  /// How often a word of each of the two is met.
+  private var share: Float = .infinity
+  private var otherShare: Float = .infinity
 
-  /// What `cue` needs beside the words of the step by which it is sought.
-  init(_ cue: Cue, besides sought: Int) {
-    var fewest = Int.max
-    for (place, step) in cue.steps.enumerated() where step.kind == .words && place != sought {
-      if step.classes == 0, step.words.count == 1 {
-        all |= CueNeeds.bit(step.words[0])
-        continue
-      }
-      let count = step.count
-      guard count < fewest else { continue }
-      fewest = count
-      any = step.words.reduce(0) { $0 | CueNeeds.bit($1) }
-      classes = step.classes
+  /// Adds words that are all needed.
+  mutating func addAll(_ words: Words) { all.add(words) }
+
+  /// Adds words of which one is needed. Of several such steps the two whose words are met least are
+  /// looked for.
+  mutating func addOne(of words: Words, share: Float) {
+    guard share < otherShare else { return }
+    other = words
+    otherShare = share
+    if otherShare < self.share {
+      swap(&one, &other)
+      swap(&self.share, &otherShare)
     }
   }
 
-  /// Whether a sentence may have what is needed.
+  /// Whether a sentence that has some words may have what is needed.
   @inline(__always)
   func mayBeMet(by words: Words) -> Bool {
-    guard words.bits & all == all else { return false }
-    return any | classes == 0 || (words.bits & any) | (words.classes & classes) != 0
+    let missing = all.low & ~words.low | all.high & ~words.high
+    // One branch for all of it.
+    let isOne: UInt64 = one.common(words) != 0 ? 0 : 1
+    let isOther: UInt64 = other.common(words) != 0 ? 0 : 1
+    return missing | isOne | isOther == 0
   }
+}
 
-  @inline(__always)
-  private static func bit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 32) }
+extension CueNeeds.Words {
+  fileprivate static let any: CueNeeds.Words = {
+    var words = CueNeeds.Words()
+    words.low = .max
+    words.high = .max
+    return words
+  }()
 }

@@ -6,31 +6,55 @@
 ///     still waiting    two words, no comma or stop between them
 ///     ~helpful         a word that a negation turns around: "not very helpful"
 ///     ^why             the first word
+///     $thanks          the last word: a "thanks" that ends a request is no praise
 ///     <caps>           a word said loudly
 ///     <n>  !!  :(      a number, a mark, an emoticon
 enum Feature {
   static let loud = WordHash.of("<caps>".utf8)
 
+  /// Whether it stands before a word that is not just met.
+  static func isRole(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "~") || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "$")
+  }
+
   /// Calls `body` with the hash of each feature of `words`, and the word at whose end it stands.
-  @inline(__always)
   static func each(
     of words: UnsafeBufferPointer<Word>, _ body: (_ feature: UInt64, _ place: Int) -> Void
   ) {
-    let loud = loud
-    var previous: UInt64 = 0
-    for place in words.indices {
-      let word = unsafe words[place]
-      body(word.hash, place)
-      if word.isLoud { body(loud, place) }
-      if word.isNegated { body(WordHash.role(UInt8(ascii: "~"), word.hash), place) }
-      if place > 0 {
-        if word.pause == .none { body(WordHash.pair(previous, word.hash), place) }
-      } else {
-        body(WordHash.role(UInt8(ascii: "^"), word.hash), place)
-      }
-      previous = word.hash
+    unsafe eachPossible(of: words, words.indices) { feature, place, isThere in
+      if isThere { body(feature, place) }
     }
   }
+
+  /// The same for features that the words in `range` might have, at most ``most`` a word, and whether
+  /// they do: who has no branch on that has none that a processor can't foretell.
+  @inline(__always)
+  static func eachPossible(
+    of words: UnsafeBufferPointer<Word>, _ range: Range<Int>,
+    _ body: (_ feature: UInt64, _ place: Int, _ isThere: Bool) -> Void
+  ) {
+    guard !range.isEmpty else { return }
+    var isLoud = false
+    var previous: UInt64 = range.lowerBound > 0 ? unsafe words[range.lowerBound - 1].hash : 0
+    if range.lowerBound == 0 {
+      body(WordHash.role(UInt8(ascii: "^"), unsafe words[0].hash), 0, true)
+    }
+    for place in range {
+      let word = unsafe words[place]
+      body(word.hash, place, true)
+      body(WordHash.role(UInt8(ascii: "~"), word.hash), place, word.isNegated)
+      body(WordHash.pair(previous, word.hash), place, word.pause == .none && place > 0)
+      isLoud = isLoud || word.isLoud
+      previous = word.hash
+    }
+    body(loud, range.lowerBound, isLoud)
+    guard range.upperBound == words.count else { return }
+    var last = words.count - 1
+    while last > 0, unsafe words[last].kind != .word { last -= 1 }
+    body(WordHash.role(UInt8(ascii: "$"), unsafe words[last].hash), last, true)
+  }
+
+  static let most = 6
 
   /// How a model file writes the feature with this hash that ends at `place`.
   static func text(
@@ -44,6 +68,7 @@ enum Feature {
     case loud: return "<caps>"
     case WordHash.role(UInt8(ascii: "~"), word.hash): return "~" + own
     case WordHash.role(UInt8(ascii: "^"), word.hash): return "^" + own
+    case WordHash.role(UInt8(ascii: "$"), word.hash): return "$" + own
     default: return unsafe spelling(words[max(0, place - 1)], in: text) + " " + own
     }
   }

@@ -1,5 +1,5 @@
 /// Writes what was heard as the member `heard`.
-struct HeardWriter: ~Copyable {
+@safe struct HeardWriter: ~Copyable {
   private var writer = RecordWriter()
   private let explains: Bool
   private let positive: Place?
@@ -9,7 +9,10 @@ struct HeardWriter: ~Copyable {
   private let emotions: Group
   private let labels: Group
   private let targets: Group
-  private var given: [(sum: Int32, place: Int)] = []
+  /// Room for the labels of a text, by their places in their group.
+  private let given: UnsafeMutablePointer<Given>
+
+  private typealias Given = (sum: Int32, place: Int32)
 
   /// A head of a model.
   private struct Place: BitwiseCopyable {
@@ -21,17 +24,31 @@ struct HeardWriter: ~Copyable {
     var threshold: Int32
   }
 
-  /// Heads that are written alike, by their names.
-  private struct Group {
-    var places: [Place] = []
-    var names: [String] = []
+  /// Heads that are written alike, by their names; in memory of the writer's, so that nobody counts
+  /// who refers to it.
+  @safe private struct Group: BitwiseCopyable {
+    let places: UnsafeMutableBufferPointer<Place>
+    let names: UnsafeMutableBufferPointer<MemberName>
+
+    init(_ heads: [(place: Place, name: String)]) {
+      unsafe places = .allocate(capacity: heads.count)
+      unsafe names = .allocate(capacity: heads.count)
+      _ = unsafe places.initialize(from: heads.map(\.place))
+      _ = unsafe names.initialize(from: heads.map { MemberName(allocating: $0.name) })
+    }
+
+    func deallocate() {
+      for place in unsafe names.indices { unsafe names[place].deallocate() }
+      unsafe places.deallocate()
+      unsafe names.deallocate()
+    }
   }
 
   /// Of what several models know, the last is listened to.
   init(_ models: [ListenerModel], explains: Bool) {
     self.explains = explains
     var single: [String: Place] = [:]
-    var groups = [Group](repeating: Group(), count: 3)
+    var groups = [[(place: Place, name: String)]](repeating: [], count: 3)
     var first = 0
     for (model, own) in models.enumerated() {
       defer { first += own.stride }
@@ -49,17 +66,24 @@ struct HeardWriter: ~Copyable {
           continue
         }
         let group = one.threshold == nil ? 2 : Emotions.names.contains(role) ? 0 : 1
-        groups[group].places.append(place)
-        groups[group].names.append(role)
+        groups[group].append((place, role))
       }
     }
     positive = single["positive"]
     negative = single["negative"]
     complaint = single["complaint"]
     experience = single["experience"]
-    emotions = groups[0]
-    labels = groups[1]
-    targets = groups[2]
+    emotions = Group(groups[0])
+    labels = Group(groups[1])
+    targets = Group(groups[2])
+    unsafe given = .allocate(capacity: max(groups[0].count, groups[1].count) + 1)
+  }
+
+  deinit {
+    emotions.deallocate()
+    labels.deallocate()
+    targets.deallocate()
+    unsafe given.deallocate()
   }
 
   /// What a head is heard as: ratings are experiences.
@@ -83,22 +107,24 @@ struct HeardWriter: ~Copyable {
         "sentiment",
         tenThousandths: probability(positive, listener) - probability(negative, listener))
     }
-    if !emotions.places.isEmpty { addGiven("emotions", emotions, listener) }
+    unsafe addGiven("emotions", emotions, listener.sums)
     if let complaint {
       writer.add("complaint", tenThousandths: probability(complaint, listener))
     }
     if let experience {
       writer.add("experience", tenThousandths: probability(experience, listener))
     }
-    if !labels.places.isEmpty { addGiven("labels", labels, listener) }
-    for (place, name) in zip(targets.places, targets.names) {
-      writer.add(named: name, tenThousandths: probability(place, listener))
+    unsafe addGiven("labels", labels, listener.sums)
+    for place in unsafe targets.places.indices {
+      unsafe writer.add(
+        targets.names[place], tenThousandths: probability(targets.places[place], listener))
     }
     writer.open("signals")
-    for finding in listener.signals {
-      let words = unsafe HeardWriter.excerpt(
-        finding.words, of: listener.reader.words, in: text)
-      unsafe writer.add(SignalCues.tables.names[finding.set], words: words)
+    let found = unsafe listener.finder.found
+    for place in found.indices {
+      let own = unsafe found[place]
+      let words = unsafe HeardWriter.excerpt(own.words, of: listener.reader.words, in: text)
+      unsafe writer.add(SignalCues.tables.names[own.set], words: words)
     }
     writer.close()
   }
@@ -112,21 +138,31 @@ struct HeardWriter: ~Copyable {
     LogOdds.probability(sum(place, listener))
   }
 
-  /// The labels whose sums clear their thresholds, the likeliest first.
-  private mutating func addGiven(_ name: StaticString, _ group: Group, _ listener: Listener) {
-    given.removeAll(keepingCapacity: true)
-    let sums = unsafe listener.sums
-    for place in group.places.indices {
-      let one = group.places[place]
-      let own = unsafe sums[Int(one.sum)]
-      if own >= one.threshold { given.append((own, place)) }
+  /// Writes the labels of a group whose sums clear their thresholds, the likeliest first.
+  private mutating func addGiven(
+    _ name: StaticString, _ group: Group, _ sums: UnsafeMutablePointer<Int32>
+  ) {
+    let places = unsafe group.places
+    guard !places.isEmpty else { return }
+    let given = unsafe given
+    var count = 0
+    for place in places.indices {
+      let own = unsafe sums[Int(places[place].sum)]
+      guard unsafe own >= places[place].threshold else { continue }
+      // Few are given: each goes to its place among those before.
+      var at = count
+      while at > 0, unsafe given[at - 1].sum < own {
+        unsafe given[at] = given[at - 1]
+        at -= 1
+      }
+      unsafe given[at] = (own, Int32(truncatingIfNeeded: place))
+      count += 1
     }
-    if given.count > 1 { given.sort { ($1.sum, $0.place) < ($0.sum, $1.place) } }
     writer.open(name)
-    for one in given {
-      writer.add(
-        named: group.names[one.place],
-        tenThousandths: probability(group.places[one.place], listener))
+    for place in 0..<count {
+      let own = unsafe given[place]
+      unsafe writer.add(
+        group.names[Int(own.place)], tenThousandths: LogOdds.probability(own.sum))
     }
     writer.close()
   }
@@ -144,16 +180,16 @@ struct HeardWriter: ~Copyable {
 extension HeardWriter {
   /// Writes which steps our reply shows, and by which words.
   mutating func addSteps(
-    _ steps: [CueFinder.Finding], _ words: UnsafeBufferPointer<Word>,
+    _ steps: UnsafeBufferPointer<CueFinder.Finding>, _ words: UnsafeBufferPointer<Word>,
     in reply: UnsafeRawBufferPointer
   ) {
     let names = StepCues.tables.names
     writer.open("steps")
-    for set in names.indices { writer.add(names[set], steps.contains { $0.set == set }) }
+    for set in names.indices { writer.add(names[set], unsafe steps.contains { $0.set == set }) }
     writer.close()
     writer.open("shown")
     for set in names.indices {
-      guard let step = steps.first(where: { $0.set == set }) else { continue }
+      guard let step = unsafe steps.first(where: { $0.set == set }) else { continue }
       unsafe writer.add(
         names[set], words: HeardWriter.excerpt(step.words, of: words, in: reply))
     }
@@ -167,10 +203,10 @@ extension HeardWriter {
     for place in [positive, negative, complaint, experience] {
       if let place { addWhy(place, listener) }
     }
-    for place in targets.places { addWhy(place, listener) }
-    for place in emotions.places + labels.places where sum(place, listener) >= place.threshold {
-      addWhy(place, listener)
-    }
+    let always = unsafe Array(targets.places)
+    let given = unsafe Array(emotions.places) + Array(labels.places)
+    for place in always { addWhy(place, listener) }
+    for place in given where sum(place, listener) >= place.threshold { addWhy(place, listener) }
     writer.close()
   }
 
@@ -181,7 +217,7 @@ extension HeardWriter {
     writer.add("sum", Int(sum(place, listener)))
     writer.add("bias", Int(head.bias))
     writer.open("words")
-    let weights = ear.rows.map { ($0, ear.model.weight($0, Int(place.head))) }
+    let weights = ear.rows.map { ($0, ear.weight($0, Int(place.head))) }
       .filter { $0.1 != 0 }
       .sorted { ($1.1.magnitude, $0.0) < ($0.1.magnitude, $1.0) }
     for (row, weight) in weights { writer.add(named: ear.model.name(row), Int(weight)) }

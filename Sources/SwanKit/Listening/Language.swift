@@ -6,27 +6,40 @@ enum Language {
   /// of other languages, and they are not mostly in another script.
   static func isEnglish(_ reader: WordReader, isKnown: Bool) -> Bool {
     let tally = reader.tally
-    return isKnown && tally.others <= tally.english && tally.strange * 2 <= reader.count
+    return isKnown && tally.others <= tally.english && reader.strangeCount * 2 <= reader.count
   }
 
-  static let english = words(
-    """
-    the a i you to and is it of my for that this not your have be are with but was can what do so we
-    at if just they how when get will would it's i'm don't from been there has out our please thanks
+  static let english: StaticString = """
+    the a i you to and is it of my for that this not your have be are with but was can what do so we \
+    at if just they how when get will would it's i'm don't from been there has out our please thanks \
     thank very good great why
-    """)
+    """
 
   /// Of Spanish, Portuguese and Italian, of French, of German and Dutch.
-  static let others = words(
-    """
-    que el los las una por para con está muy pero mi como su es y del al hola gracias não uma você
-    obrigado muito com meu che di il sono della grazie perché molto
-    le la les des est et je vous pas une pour dans mon bonjour merci mais sur ce suis votre
-    der die das und ich ist nicht ein eine mit auf bei von danke bitte warum mein meine het een ik
+  static let others: StaticString = """
+    que el los las una por para con está muy pero mi como su es y del al hola gracias não uma você \
+    obrigado muito com meu che di il sono della grazie perché molto \
+    le la les des est et je vous pas une pour dans mon bonjour merci mais sur ce suis votre \
+    der die das und ich ist nicht ein eine mit auf bei von danke bitte warum mein meine het een ik \
     niet van bedankt voor dat maar
-    """)
+    """
+}
 
-  private static func words(_ text: String) -> [String] {
-    text.split { $0 == " " || $0 == "\n" }.map(String.init)
-  }
+/// How many words are little ones of English, and how many of other languages: both in one number, so
+/// that they are counted by one addition.
+struct LanguageTally: BitwiseCopyable {
+  private var both: UInt64 = 0
+
+  static let ofEnglish = LanguageTally(both: 1)
+  static let ofOthers = LanguageTally(both: 1 &<< 32)
+
+  init() {}
+
+  private init(both: UInt64) { self.both = both }
+
+  var english: UInt64 { both & 0xffff_ffff }
+  var others: UInt64 { both &>> 32 }
+
+  @inline(__always)
+  mutating func add(_ other: LanguageTally) { both &+= other.both }
 }

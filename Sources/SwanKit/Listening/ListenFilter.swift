@@ -6,15 +6,37 @@ package struct ListenFilter: Filter {
 
   /// What one worker works with.
   private final class Desk: @unchecked Sendable {
-    let listener: Listener
-    var writer: HeardWriter
-    let replyReader = WordReader(StepCues.tables.lexicon)
-    let stepFinder = CueFinder(StepCues.tables, tone: nil)
-    var steps: [CueFinder.Finding] = []
+    private let listener: Listener
+    private var writer: HeardWriter
+    private lazy var replies = (
+      reader: WordReader(StepCues.tables.lexicon), finder: CueFinder(StepCues.tables, tone: nil)
+    )
 
     init(_ models: [ListenerModel], explains: Bool) {
       listener = Listener(models)
       writer = HeardWriter(models, explains: explains)
+    }
+
+    /// Appends what is heard in a record's words.
+    func hear(_ record: Record, to output: inout [UInt8]) {
+      let listener = listener
+      // The writer is asked for once, not at each member.
+      func write(_ writer: inout HeardWriter) {
+        writer.begin()
+        unsafe record.withText(.text) { text in
+          guard unsafe listener.hear(text) else { return writer.addUnknownLanguage() }
+          unsafe writer.add(listener, in: text)
+          writer.addWhy(listener)
+        }
+        unsafe record.withText(.reply) { reply in
+          let (reader, finder) = replies
+          unsafe reader.read(reply)
+          finder.find(in: reader)
+          unsafe writer.addSteps(finder.found, reader.words, in: reply)
+        }
+        writer.end(&output)
+      }
+      write(&writer)
     }
   }
 
@@ -54,28 +76,7 @@ package struct ListenFilter: Filter {
   }
 
   private mutating func write(_ record: Record, to output: inout [UInt8]) {
-    let desk = self.desk ?? Desk(models, explains: explains)
-    self.desk = desk
-    ListenFilter.write(record, desk, &desk.writer, to: &output)
-  }
-
-  /// The writer is asked for once, not at each member.
-  private static func write(
-    _ record: Record, _ desk: Desk, _ writer: inout HeardWriter, to output: inout [UInt8]
-  ) {
-    writer.begin()
-    let listener = desk.listener
-    unsafe record.withText(.text) { text in
-      guard unsafe listener.hear(text) else { return writer.addUnknownLanguage() }
-      unsafe writer.add(listener, in: text)
-      writer.addWhy(listener)
-    }
-    unsafe record.withText(.reply) { reply in
-      let reader = desk.replyReader
-      unsafe reader.read(reply)
-      desk.stepFinder.find(in: reader, into: &desk.steps)
-      unsafe writer.addSteps(desk.steps, reader.words, in: reply)
-    }
-    writer.end(&output)
+    if desk == nil { desk = Desk(models, explains: explains) }
+    desk?.hear(record, to: &output)
   }
 }

@@ -20,137 +20,76 @@
   package let heads: [Head]
   /// How many weights a feature has in memory: the heads, rounded up to whole vectors.
   let stride: Int
-  /// How many features it knows.
-  private(set) var count = 0
   private let biases: UnsafeMutablePointer<Int32>
-  private let capacity: Int
-  private let slots: UnsafeMutablePointer<Slot>
-  private let slotMask: UInt64
-  /// A bit for some hashes each: few unknown features fall on one that a known feature has set.
-  private let sieve: UnsafeMutablePointer<UInt64>
-  private let sieveMask: UInt64
-  /// By row and head: the weight + ``zero``, so that bytes add up without their signs.
-  private let weights: UnsafeMutablePointer<UInt8>
-  private static let zero: UInt8 = 128
-  /// Where the names of features stand in ``text``, for those who ask why.
-  private let names: UnsafeMutablePointer<Name>
+  /// Weights are kept with this added, so that bytes add up without their signs.
+  static let zero: UInt8 = 128
+  private let features: Features
+  /// By two letters, the place of a head.
+  private let codes: [Int16]
   /// The model's file, which outlives it.
   private let text: UnsafeBufferPointer<UInt8>
 
-  private struct Slot: BitwiseCopyable {
-    /// The upper half of the hash, whose lower half says where to look: of 4,000,000,000 unknown
-    /// features that fall on a known one, one is taken for it.
-    var tag: UInt32
-    /// From 1; 0 is an empty slot.
-    var row: Int32
+  /// The features of a model, in rows from 1 on.
+  struct Features: ~Copyable {
+    fileprivate var rows: HashPlaces
+    /// By row: where its feature begins in the model's text; a tab and its weights follow.
+    fileprivate var names: Pile<Int32>
+
+    /// Room for about `capacity` features.
+    init(capacity: Int) {
+      rows = HashPlaces(capacity: capacity)
+      names = Pile(capacity: capacity + 1)
+      names.append(0)
+    }
+
+    /// Adds a feature whose name begins at a place; of one that is given twice, the first counts.
+    mutating func add(_ feature: UInt64, at name: Int) {
+      if rows.add(feature) == names.count { names.append(Int32(truncatingIfNeeded: name)) }
+    }
   }
 
-  private struct Name: BitwiseCopyable {
-    var start: Int32
-    var end: Int32
-  }
-
-  /// A model without features, with room for `capacity` of them, whose names stand in `text`.
-  ///
-  /// Its memory is the system's zeros, so what is not used is not there.
-  init(heads: [Head], capacity: Int, text: UnsafeBufferPointer<UInt8>) {
+  /// A model of features that stand in `text`.
+  init(
+    heads: [Head], codes: [Int16], features: consuming Features,
+    text: UnsafeBufferPointer<UInt8>
+  ) {
     self.heads = heads
-    self.capacity = capacity
+    self.codes = codes
+    self.features = features
     unsafe self.text = text
     stride = max(1, (heads.count + 15) / 16) * 16
-    var size = 1024
-    while size < capacity * 2 { size *= 2 }
-    slotMask = UInt64(size - 1)
-    unsafe slots = ListenerModel.zeros(size)
-    sieveMask = UInt64(size / 4 - 1)
-    unsafe sieve = ListenerModel.zeros(size / 4)
-    unsafe weights = ListenerModel.zeros((capacity + 1) * stride)
-    unsafe names = ListenerModel.zeros(capacity + 1)
-    unsafe biases = ListenerModel.zeros(stride)
+    unsafe biases = Zeros.allocate(stride)
     for (place, head) in heads.enumerated() { unsafe biases[place] = head.bias }
   }
 
-  deinit {
-    unsafe free(slots)
-    unsafe free(sieve)
-    unsafe free(weights)
-    unsafe free(names)
-    unsafe free(biases)
-  }
+  deinit { unsafe free(biases) }
 
-  private static func zeros<T: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<T> {
-    let size = MemoryLayout<T>.stride
-    guard let memory = unsafe calloc(max(1, count), size) else {
-      // As for every array, there is nothing to go on with.
-      return UnsafeMutablePointer<T>.allocate(capacity: max(1, count))
-    }
-    return unsafe memory.bindMemory(to: T.self, capacity: max(1, count))
-  }
+  /// How many features it knows.
+  var count: Int { features.names.count - 1 }
 
-  /// Adds a feature, named by the bytes from `start` to `end`; gives back its row.
-  ///
-  /// Of a feature that is given twice, the first counts: nil.
+  /// The row of a feature, from 1 on; 0 when it isn't known.
   @inline(__always)
-  func add(_ feature: UInt64, _ start: Int, _ end: Int) -> Int? {
-    guard count < capacity else { return nil }
-    let mixed = ListenerModel.mixed(feature)
-    let tag = UInt32(truncatingIfNeeded: mixed &>> 32)
-    var place = mixed & slotMask
-    while unsafe slots[Int(truncatingIfNeeded: place)].row > 0 {
-      if unsafe slots[Int(truncatingIfNeeded: place)].tag == tag { return nil }
-      place = (place &+ 1) & slotMask
-    }
-    unsafe sieve[Int(truncatingIfNeeded: feature &>> 6 & sieveMask)] |= 1 &<< (feature & 63)
-    let row = count
-    count += 1
-    unsafe slots[Int(truncatingIfNeeded: place)] = Slot(
-      tag: tag, row: Int32(truncatingIfNeeded: count))
-    unsafe names[row] = Name(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
-    unsafe (weights + row &* stride).update(repeating: ListenerModel.zero, count: stride)
-    return row
-  }
+  func row(of feature: UInt64) -> Int { Int(features.rows.place(of: feature)) }
 
-  /// Sets the weight of a feature for a head.
-  @inline(__always)
-  func set(_ row: Int, _ head: Int, _ weight: Int8) {
-    unsafe weights[row &* stride &+ head] =
-      UInt8(bitPattern: weight) &+ ListenerModel.zero
-  }
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt64) -> UInt64 {
-    let product = hash.multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
-    return product.high ^ product.low
-  }
-
-  /// 1 when the model may know a feature, 0 when it doesn't.
-  @inline(__always)
-  func mayKnow(_ feature: UInt64) -> Int {
-    let bits = unsafe sieve[Int(truncatingIfNeeded: feature &>> 6 & sieveMask)]
-    return Int(truncatingIfNeeded: bits &>> (feature & 63) & 1)
-  }
-
-  /// The row of a feature, or -1.
-  @inline(__always)
-  func row(of feature: UInt64) -> Int {
-    let mixed = ListenerModel.mixed(feature)
-    let tag = UInt32(truncatingIfNeeded: mixed &>> 32)
-    var place = mixed & slotMask
-    while true {
-      let slot = unsafe slots[Int(truncatingIfNeeded: place)]
-      if slot.row == 0 || slot.tag == tag { return Int(slot.row) &- 1 }
-      place = (place &+ 1) & slotMask
+  /// Reads the weights of a row, + ``zero``, into `weights`, which has room for ``stride`` of them.
+  func readWeights(_ row: Int, into weights: UnsafeMutablePointer<UInt8>) {
+    unsafe weights.update(repeating: ListenerModel.zero, count: stride)
+    var at = name(of: row).upperBound + 1
+    _ = unsafe ModelText.readWeights(text, &at, codes) { head, weight in
+      unsafe weights[head] = UInt8(bitPattern: weight) &+ ListenerModel.zero
     }
   }
 
-  /// Puts the biases and the weights of `rows` into `sums`, which has room for ``stride`` of them.
+  /// Puts the biases and the weights of `rows`, which lie so many bytes apart in `memory`, into `sums`.
   @inline(__always)
-  func add(_ rows: UnsafeBufferPointer<Int32>, to sums: UnsafeMutablePointer<Int32>) {
+  func add(
+    _ rows: UnsafeBufferPointer<Int32>, from memory: UnsafeMutableRawPointer, _ rowSize: Int,
+    to sums: UnsafeMutablePointer<Int32>
+  ) {
     var at = 0
     while at < stride {
       var total = unsafe UnsafeRawPointer(biases + at).loadUnaligned(as: SIMD16<Int32>.self)
-      let own = unsafe weights + at
+      let own = unsafe memory + at
       var first = 0
       while first < rows.count {
         // As many bytes as two of them can hold.
@@ -160,7 +99,7 @@
         var even = SIMD8<UInt16>()
         var odd = SIMD8<UInt16>()
         while first < end {
-          let row = unsafe UnsafeRawPointer(own + Int(rows[first]) &* stride)
+          let row = unsafe (own + Int(rows[first]) &* rowSize)
             .loadUnaligned(as: SIMD8<UInt16>.self)
           even &+= row & 0xff
           odd &+= row &>> 8
@@ -175,17 +114,14 @@
     }
   }
 
-  /// The weight of a feature for a head.
-  @inline(__always)
-  func weight(_ row: Int, _ head: Int) -> Int32 {
-    unsafe Int32(weights[row &* stride &+ head]) &- Int32(ListenerModel.zero)
-  }
-
   /// A feature as the model's file writes it.
   func name(_ row: Int) -> String {
-    let own = unsafe names[row]
-    return unsafe String(
-      decoding: UnsafeBufferPointer(rebasing: text[Int(own.start)..<Int(own.end)]), as: UTF8.self)
+    unsafe String(decoding: UnsafeBufferPointer(rebasing: text[name(of: row)]), as: UTF8.self)
+  }
+
+  private func name(of row: Int) -> Range<Int> {
+    let start = Int(features.names[row])
+    return unsafe start..<(text[start...].firstIndex(of: UInt8(ascii: "\t")) ?? text.count)
   }
 
   /// The place of a head.

@@ -15,17 +15,21 @@ package enum ModelText {
   private static let firstLine = "swan-listener 1"
 
   /// Reads a model from `text`, which must outlive it.
-  static func model(_ text: UnsafeBufferPointer<UInt8>) throws(Fault) -> ListenerModel {
+  ///
+  /// Weights are read when a feature is met. `isTrusted` says that the lines are known to be good.
+  static func model(
+    _ text: UnsafeBufferPointer<UInt8>, isTrusted: Bool = false
+  ) throws(Fault) -> ListenerModel {
     var head = Header()
     let start = try unsafe head.read(text)
-    let model = unsafe ListenerModel(
-      heads: head.heads, capacity: features(text, from: start), text: text)
-    if let fault = unsafe readFeatures(text, from: start, head.codes, into: model) {
+    var features = ListenerModel.Features(capacity: (text.count - start) / 80)
+    if let fault = unsafe readFeatures(text, from: start, head.codes, isTrusted, into: &features) {
       let line = unsafe 1 + text[..<fault].count { $0 == UInt8(ascii: "\n") }
       throw Fault(
         line: line, reason: "a feature, a tab, then codes with weights, such as an12 co-8")
     }
-    return model
+    return unsafe ListenerModel(
+      heads: head.heads, codes: head.codes, features: features, text: text)
   }
 
   /// Reads a model that is kept until the process ends.
@@ -35,87 +39,125 @@ package enum ModelText {
     return try unsafe model(UnsafeBufferPointer(rebasing: text[..<bytes.count]))
   }
 
-  /// How many lines there are from `start` on.
-  private static func features(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var count = 1
-    for place in start..<max(start, text.count) {
-      count &+= unsafe text[place] == UInt8(ascii: "\n") ? 1 : 0
+  /// Reads the features from `start` on; gives back where one is wrong.
+  private static func readFeatures(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ codes: [Int16], _ isTrusted: Bool,
+    into features: inout ListenerModel.Features
+  ) -> Int? {
+    var at = start
+    while at < text.count {
+      let name = at
+      guard let feature = unsafe readName(text, &at) else {
+        // An empty line is none.
+        guard at == name, unsafe text[at] == UInt8(ascii: "\n") else { return name }
+        at += 1
+        continue
+      }
+      features.add(feature, at: name)
+      at += 1
+      if isTrusted {
+        unsafe passLine(text, &at)
+      } else if unsafe !readWeights(text, &at, codes, { _, _ in }) {
+        return at
+      }
+      at += 1
     }
-    return count
+    return nil
   }
 
-  /// Reads the features from `start` on; gives back where one is wrong.
+  /// Goes to the end of the line, or of the text.
+  private static func passLine(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) {
+    guard let base = text.baseAddress,
+      let end = unsafe memchr(base + at, Int32(UInt8(ascii: "\n")), text.count - at)
+    else { return at = text.count }
+    at = unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(end))
+  }
+
+  /// Calls `body` with each head and weight from `at` to the end of the line; false when they are none,
+  /// with `at` where.
   ///
   /// `codes` has the place of a head by its two letters.
-  private static func readFeatures(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ codes: [Int16],
-    into model: ListenerModel
-  ) -> Int? {
-    unsafe codes.withUnsafeBufferPointer { codes in
-      var at = start
-      let end = text.count
-      while at < end {
-        let name = at
-        guard let feature = unsafe readName(text, &at) else {
-          // An empty line is none.
-          if at == name, unsafe text[at] == UInt8(ascii: "\n") {
-            at += 1
-            continue
-          }
-          return name
-        }
-        let row = model.add(feature, name, at)
-        at += 1
-        while at < end, unsafe text[at] != UInt8(ascii: "\n") {
-          guard at + 3 <= end else { return at }
-          let first = unsafe Int(text[at]) - 0x61
-          let second = unsafe Int(text[at + 1]) - 0x61
-          guard first >= 0, first < 26, second >= 0, second < 26 else { return at }
-          let head = unsafe Int(codes[first * 26 + second])
-          guard head >= 0 else { return at }
-          at += 2
-          var value: Int32 = 0
-          let isNegative = unsafe text[at] == UInt8(ascii: "-")
-          if isNegative { at += 1 }
-          let digits = at
-          while at < end, at - digits < 5, unsafe text[at] &- 0x30 < 10 {
-            value = unsafe value * 10 + Int32(text[at] &- 0x30)
-            at += 1
-          }
-          guard at > digits, value <= 127 else { return digits }
-          if let row { model.set(row, head, Int8(isNegative ? -value : value)) }
-          if at < end, unsafe text[at] == UInt8(ascii: " ") { at += 1 }
-        }
+  @inline(__always)
+  static func readWeights(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ codes: [Int16],
+    _ body: (_ head: Int, _ weight: Int8) -> Void
+  ) -> Bool {
+    let end = text.count
+    while at < end, unsafe text[at] != UInt8(ascii: "\n") {
+      guard at + 3 <= end else { return false }
+      let first = unsafe Int(text[at]) - 0x61
+      let second = unsafe Int(text[at + 1]) - 0x61
+      guard first >= 0, first < 26, second >= 0, second < 26 else { return false }
+      let head = Int(codes[first * 26 + second])
+      guard head >= 0 else { return false }
+      at += 2
+      var value: Int32 = 0
+      let isNegative = unsafe text[at] == UInt8(ascii: "-")
+      if isNegative { at += 1 }
+      let digits = at
+      while at < end, at - digits < 5, unsafe text[at] &- 0x30 < 10 {
+        value = unsafe value * 10 + Int32(text[at] &- 0x30)
         at += 1
       }
-      return nil
+      guard at > digits, value <= 127 else {
+        at = digits
+        return false
+      }
+      body(head, Int8(isNegative ? -value : value))
+      if at < end, unsafe text[at] == UInt8(ascii: " ") { at += 1 }
     }
+    return true
   }
 
   /// The hash of the feature at `at`; `at` is then its tab.
   @inline(__always)
   private static func readName(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt64? {
     let start = at
-    var hash = WordHash()
-    var first: UInt64?
     var role: UInt8 = 0
-    while at < text.count, unsafe text[at] > 0x1f {
+    if at + 1 < text.count {
       let byte = unsafe text[at]
-      if byte == UInt8(ascii: " "), first == nil {
-        hash.end()
-        first = hash.value
-        hash = WordHash()
-      } else if at == start, byte == UInt8(ascii: "~") || byte == UInt8(ascii: "^") {
+      let next = unsafe text[at + 1]
+      if Feature.isRole(byte), next > 0x20 {
         role = byte
-      } else {
-        hash.add(byte)
+        at += 1
       }
+    }
+    let first = unsafe readWord(text, &at)
+    if at < text.count, unsafe text[at] == UInt8(ascii: " "), role == 0 {
       at += 1
+      let second = unsafe readWord(text, &at)
+      guard at < text.count, unsafe text[at] == UInt8(ascii: "\t") else { return nil }
+      return WordHash.pair(first, second)
     }
     guard at > start, at < text.count, unsafe text[at] == UInt8(ascii: "\t") else { return nil }
+    return role == 0 ? first : WordHash.role(role, first)
+  }
+
+  /// The hash of the bytes from `at` to a space or what is less, eight at a time.
+  @inline(__always)
+  private static func readWord(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt64 {
+    let low: UInt64 = 0x0101_0101_0101_0101
+    var hash = WordHash()
+    while at &+ 8 <= text.count {
+      let bytes = unsafe UnsafeRawBufferPointer(text)
+        .loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+      // The lowest byte below 0x21 is marked by its high bit; bytes above 0x7f are not.
+      let ends = (bytes &- low &* 0x21) & ~bytes & (low &* 0x80)
+      guard ends == 0 else {
+        let bits = UInt64(ends.trailingZeroBitCount &- 7)
+        at &+= Int(bits &>> 3)
+        if bits > 0 { hash.add(chunk: bytes & (1 &<< bits &- 1)) }
+        return hash.value
+      }
+      hash.add(chunk: bytes)
+      at &+= 8
+    }
+    while at < text.count, unsafe text[at] > 0x20 {
+      unsafe hash.add(text[at])
+      at += 1
+    }
     hash.end()
-    if let first { return WordHash.pair(first, hash.value) }
-    return role == 0 ? hash.value : WordHash.role(role, hash.value)
+    return hash.value
   }
 
   /// The lines before the features.
@@ -228,9 +270,10 @@ extension ListenerModel {
   package static let builtIn: ListenerModel = {
     let text = unsafe UnsafeBufferPointer(
       start: builtInText.utf8Start, count: builtInText.utf8CodeUnitCount)
-    do throws(ModelText.Fault) { return try unsafe ModelText.model(text) } catch {
+    do throws(ModelText.Fault) { return try unsafe ModelText.model(text, isTrusted: true) } catch {
       // A test reads it; an empty one hears nothing.
-      return unsafe ListenerModel(heads: [], capacity: 0, text: text)
+      return unsafe ListenerModel(
+        heads: [], codes: [], features: ListenerModel.Features(capacity: 0), text: text)
     }
   }()
 }

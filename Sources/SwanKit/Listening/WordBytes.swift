@@ -81,11 +81,10 @@ enum Negations {
   /// The hash of `but`, behind which another clause begins.
   static let but: UInt64 = WordHash.of("but".utf8)
 
-  static let words = [
-    "not", "no", "never", "without", "hardly", "barely", "nothing", "neither", "nor", "cannot",
-    "cant", "dont", "doesnt", "didnt", "wont", "isnt", "wasnt", "arent", "aint", "couldnt",
-    "wouldnt", "shouldnt", "havent", "hasnt", "nobody", "none",
-  ]
+  static let words: StaticString = """
+    not no never without hardly barely nothing neither nor cannot cant dont doesnt didnt wont \
+    isnt wasnt arent aint couldnt wouldnt shouldnt havent hasnt nobody none
+    """
 }
 
 /// Emoticons, by what they show.

@@ -7,32 +7,37 @@ extension WordReader {
     let begin = at
     var next = begin
     var hash = WordHash()
-    var capitals: UInt64 = 0x2020_2020_2020_2020
+    // The bit that small letters have and capitals lack, of each letter.
+    var small: UInt64 = 0
     var last: UInt64 = 0
     guard text.count >= 8 else { return false }
     while true {
       let raw = unsafe WordReader.eight(text, next)
-      let small = raw | 0x2020_2020_2020_2020
-      if next == begin, begin <= runStart + 1, WordReader.mayBeLink(small) { return false }
-      let others = WordReader.noLetters(raw, small)
+      let lower = raw | 0x2020_2020_2020_2020
+      let others = WordReader.noLetters(raw, lower)
       let length = others.trailingZeroBitCount &>> 3
       // A whole chunk has 64 zeros, and 8 bytes.
       let kept = length == 8 ? .max : (1 as UInt64) &<< UInt64(8 &* length) &- 1
-      let chunk = small & kept
-      capitals &= ~(raw & kept) | ~kept
-      if WordReader.hasTriple(chunk, length) || last == chunk & 0xff { return false }
+      let chunk = lower & kept
+      small |= raw & kept & 0x2020_2020_2020_2020
+      if WordReader.hasTriple(chunk | WordReader.different & ~kept) || last == chunk & 0xff {
+        return false
+      }
       if length > 0 { hash.add(chunk: chunk) }
       next &+= length
       guard length < 8 else {
         last = chunk &>> 56
         continue
       }
-      guard unsafe next == text.count || ends[Int(text[next])] else { return false }
+      let follows = unsafe next < text.count ? text[next] : 0x20
+      guard unsafe follows == 0x20 || ends[Int(follows)] && !WordReader.mayBeLink(chunk) else {
+        return false
+      }
       at = next
       var word = Word(hash: hash.value, start: Int32(truncatingIfNeeded: begin), end: 0)
-      word.isLoud = next &- begin > 2 && capitals & 0x2020_2020_2020_2020 == 0x2020_2020_2020_2020
+      word.isLoud = small == 0 && next &- begin > 2
       append(word)
-      if next < text.count, unsafe text[next] == 0x20 { passSpace() }
+      if follows == 0x20 { passSpace() }
       return true
     }
   }
@@ -58,19 +63,20 @@ extension WordReader {
     return (~fromA | pastZ | raw) & 0x8080_8080_8080_8080
   }
 
-  /// Whether of the first `length` bytes three in a row are the same.
+  /// Whether of eight bytes three in a row are the same.
   @inline(__always)
-  private static func hasTriple(_ chunk: UInt64, _ length: Int) -> Bool {
-    guard length > 2 else { return false }
+  private static func hasTriple(_ chunk: UInt64) -> Bool {
     let differ = chunk ^ chunk &>> 8
-    let both = (differ | differ &>> 8) | UInt64.max &<< UInt64(8 &* (length &- 2))
+    let both = differ | differ &>> 8
     return (both &- 0x0101_0101_0101_0101) & ~both & 0x8080_8080_8080_8080 != 0
   }
 
+  /// Bytes that are no letters, and none the same as the next.
+  private static let different: UInt64 = 0x0807_0605_0403_0201
+
+  /// Whether a word that something other than a space follows begins a link: `http:`, `https:`, `www.`.
   @inline(__always)
-  private static func mayBeLink(_ small: UInt64) -> Bool {
-    let four = small & 0xffff_ffff
-    // "http" and "www.", whose point has the bit of small letters too.
-    return four == 0x7074_7468 || four == 0x2e77_7777
+  private static func mayBeLink(_ chunk: UInt64) -> Bool {
+    chunk == 0x7074_7468 || chunk == 0x73_7074_7468 || chunk == 0x77_7777
   }
 }

@@ -11,9 +11,12 @@
   /// By place: the words that may be part of a cue.
   private var cued: UnsafeMutablePointer<Int32>
   private var cuedCount = 0
-  /// How many words are little ones of English, how many of other languages, how many are in another
-  /// script.
-  private(set) var tally = (english: 0, others: 0, strange: 0)
+  /// The sentences begun, and what is in them.
+  private var begun: UnsafeMutablePointer<Sentence>
+  private var sentenceCount = 0
+  private(set) var tally = LanguageTally()
+  /// How many words are in another script.
+  private(set) var strangeCount = 0
   var at = 0
   var pause = Word.Pause.sentence
   /// Where the text between spaces began, and how many words there were then.
@@ -29,11 +32,19 @@
   /// By byte: whether it ends every word.
   let ends: UnsafeMutablePointer<Bool>
 
+  /// A sentence ends where the next begins.
+  struct Sentence: BitwiseCopyable {
+    /// The place of its first word.
+    var start: Int32
+    var has = CueNeeds.Words()
+  }
+
   /// A reader that marks the words of `lexicon`.
   init(_ lexicon: WordTable = SignalCues.tables.lexicon) {
     self.lexicon = lexicon
     unsafe start = .allocate(capacity: capacity)
     unsafe cued = .allocate(capacity: capacity)
+    unsafe begun = .allocate(capacity: capacity)
     unsafe classes = .allocate(capacity: 256)
     unsafe letters = .allocate(capacity: 256)
     unsafe ends = .allocate(capacity: 256)
@@ -50,6 +61,7 @@
   deinit {
     unsafe start.deallocate()
     unsafe cued.deallocate()
+    unsafe begun.deallocate()
     unsafe classes.deallocate()
     unsafe letters.deallocate()
     unsafe ends.deallocate()
@@ -63,11 +75,23 @@
     unsafe UnsafeBufferPointer(start: cued, count: cuedCount)
   }
 
+  /// The sentences of the text read last.
+  var sentences: UnsafeBufferPointer<Sentence> {
+    unsafe UnsafeBufferPointer(start: begun, count: sentenceCount)
+  }
+
   /// Forgets all words but the first `kept`.
   func forget(after kept: Int) {
     count = min(count, kept)
     while cuedCount > 0, unsafe cued[cuedCount - 1] >= Int32(truncatingIfNeeded: count) {
       cuedCount -= 1
+    }
+    // A sentence that began with a forgotten word begins with the next.
+    while sentenceCount > 0,
+      unsafe begun[sentenceCount - 1].start >= Int32(truncatingIfNeeded: count)
+    {
+      sentenceCount -= 1
+      pause = .sentence
     }
   }
 
@@ -75,7 +99,9 @@
   func read(_ text: UnsafeRawBufferPointer) {
     count = 0
     cuedCount = 0
-    tally = (0, 0, 0)
+    sentenceCount = 0
+    tally = LanguageTally()
+    strangeCount = 0
     at = 0
     pause = .sentence
     runStart = 0
@@ -84,7 +110,7 @@
     while at < text.count {
       let byte = unsafe text[at]
       switch unsafe classes[Int(byte)] {
-      case .letter: unsafe readWord(text)
+      case .letter: if unsafe !readLetters(text) { unsafe readWord(text) }
       case .space: unsafe space(byte, text)
       case .digit: unsafe readNumber(text)
       case .high: unsafe readHigh(text)
@@ -150,7 +176,6 @@
 
   /// Reads a word of any bytes.
   func readWord(_ text: UnsafeRawBufferPointer) {
-    if unsafe readLetters(text) { return }
     let begin = at
     let letters = unsafe letters
     if begin <= runStart + 1, unsafe skipsLink(text) { return }
@@ -206,7 +231,7 @@
     hash.end()
     var word = Word(hash: hash.value, start: Int32(truncatingIfNeeded: begin), end: 0)
     word.isLoud = length > 2 && capitals & 0x20 == 0
-    if unsafe base[begin] >= 0xc4 { tally.strange += 1 }
+    if unsafe base[begin] >= 0xc4 { strangeCount += 1 }
     append(word, negates: negates)
   }
 
@@ -217,15 +242,20 @@
     let mark = lexicon.mark(word.mark)
     word.end = Int32(truncatingIfNeeded: at)
     word.pause = pause
+    if count == capacity { grow() }
+    if pause == .sentence {
+      unsafe begun[sentenceCount] = Sentence(start: Int32(truncatingIfNeeded: count))
+      sentenceCount &+= 1
+    }
     pause = .none
+    unsafe begun[sentenceCount &- 1].has.add(word.mark)
+    unsafe begun[sentenceCount &- 1].has.classes |= mark.classes
     if word.kind == .word {
       if word.hash == but { scope = 0 }
       word.isNegated = scope > 0
       scope = negates || mark.negates ? Negations.reach : max(0, scope - 1)
-      tally.english &+= mark.isEnglish ? 1 : 0
-      tally.others &+= mark.isForeign ? 1 : 0
+      tally.add(mark.tally)
     }
-    if count == capacity { grow() }
     unsafe start[count] = word
     unsafe cued[cuedCount] = Int32(truncatingIfNeeded: count)
     cuedCount &+= mark.startsCue ? 1 : 0
@@ -241,6 +271,10 @@
     unsafe cues.update(from: cued, count: cuedCount)
     unsafe cued.deallocate()
     unsafe cued = cues
+    let sentences = UnsafeMutablePointer<Sentence>.allocate(capacity: capacity * 2)
+    unsafe sentences.update(from: begun, count: sentenceCount)
+    unsafe begun.deallocate()
+    unsafe begun = sentences
     capacity *= 2
   }
 }

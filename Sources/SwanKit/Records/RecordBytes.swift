@@ -19,6 +19,14 @@ extension RecordWriter {
     append(byte: UInt8(ascii: ":"))
   }
 
+  /// Begins a member whose name was made ready.
+  mutating func begin(_ name: MemberName) {
+    reserve(name.count &+ 1)
+    comma()
+    unsafe memcpy(start + count, name.start, name.count)
+    count &+= name.count
+  }
+
   /// Writes a comma where one is due.
   @inline(__always)
   mutating func comma() {
@@ -64,14 +72,13 @@ extension RecordWriter {
     } else {
       putDigits(UInt64(whole))
     }
-    var rest = fraction
-    var power: UInt32 = 1000
-    if rest > 0 { put(UInt8(ascii: ".")) }
-    while rest > 0 {
-      put(0x30 &+ UInt8(truncatingIfNeeded: rest / power))
-      rest %= power
-      power /= 10
-    }
+    // All four digits, the first of them lowest; those that are 0 at the end are then left out.
+    let (high, low) = fraction.quotientAndRemainder(dividingBy: 100)
+    let digits = (high / 10) | ((high % 10) &<< 8) | ((low / 10) &<< 16) | ((low % 10) &<< 24)
+    put(UInt8(ascii: "."))
+    unsafe UnsafeMutableRawPointer(start + count).storeBytes(
+      of: (digits | 0x3030_3030).littleEndian, as: UInt32.self)
+    count &+= digits == 0 ? -1 : 4 &- digits.leadingZeroBitCount &>> 3
   }
 
   private mutating func putDecimal(_ digits: UInt64, _ places: Int) {

@@ -131,8 +131,8 @@
     append(value)
   }
 
-  package mutating func add(named name: String, tenThousandths: Int32) {
-    begin(named: name)
+  mutating func add(_ name: MemberName, tenThousandths: Int32) {
+    begin(name)
     append(tenThousandths: tenThousandths)
   }
 

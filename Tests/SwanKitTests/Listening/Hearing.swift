@@ -48,3 +48,18 @@ struct SignalSentences {
     return sections
   }()
 }
+
+extension Listener {
+  /// What was found in the text heard last.
+  var signals: [CueFinder.Finding] { unsafe Array(finder.found) }
+}
+
+extension ListenerModel {
+  /// What the features of a row, from 1 on, weigh.
+  func weights(_ row: Int) -> [Int8] {
+    let own = UnsafeMutablePointer<UInt8>.allocate(capacity: stride)
+    defer { unsafe own.deallocate() }
+    unsafe readWeights(row, into: own)
+    return heads.indices.map { unsafe Int8(bitPattern: own[$0] &- ListenerModel.zero) }
+  }
+}

@@ -23,9 +23,7 @@ struct ModelTextTests {
     let model = try ModelText.model(bytes)
     return ModelText.text(
       heads: model.heads, remarks: remarks,
-      features: (0..<model.count).map { row in
-        (model.name(row), model.heads.indices.map { Int8(model.weight(row, $0)) })
-      })
+      features: (1..<model.count + 1).map { (model.name($0), model.weights($0)) })
   }
 
   @Test func `what is read is written again`() throws {
@@ -94,6 +92,6 @@ struct ModelTextTests {
     let expected = heads.indices.map { Int8($0 % 100 + 1) }
     let text = ModelText.text(heads: heads, remarks: [], features: [("word", expected)])
     let model = try ModelText.model(text)
-    #expect(heads.indices.map { Int8(model.weight(0, $0)) } == expected)
+    #expect(model.weights(1) == expected)
   }
 }
