@@ -2,7 +2,8 @@
 struct PromiseTable {
   private let clock: PromiseClock
   private let asOf: Time
-  private(set) var lines: [String] = []
+  /// From, until, what it is, how much counts, how much in all.
+  private var rows: [[String]] = []
   private var sum: Int64 = 0
 
   init(_ clock: PromiseClock, asOf: Time) {
@@ -18,6 +19,18 @@ struct PromiseTable {
       addIntervals(from: leg.start, to: max(leg.start, until))
       // What is late is said in one line below.
       if clock.state == .broken, let deadline = clock.deadline, whole > deadline { break }
+    }
+  }
+
+  /// In columns.
+  var lines: [String] {
+    let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      row.indices.map { column in
+        column < 3
+          ? PlainText.padded(row[column], to: widths[column])
+          : PlainText.rightAligned(row[column], to: widths[column])
+      }.joined(separator: "  ")
     }
   }
 
@@ -47,10 +60,8 @@ struct PromiseTable {
     let length = (end - start).microseconds
     if counts { sum = sum.addingWithinRange(length) }
     let counted = counts ? Self.hours(Span(microseconds: length)) : "-"
-    lines.append(
-      "\(local(start))  \(local(end))  \(PlainText.padded(what, to: 8))  "
-        + "\(PlainText.rightAligned(counted, to: 11))  "
-        + PlainText.rightAligned(Self.hours(Span(microseconds: sum)), to: 11))
+    rows.append(
+      [local(start), local(end), what, counted, Self.hours(Span(microseconds: sum))])
   }
 
   /// A moment on the clock of the calendar, such as `Fri 2026-03-27 16:30 +01:00`.
