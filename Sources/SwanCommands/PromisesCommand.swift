@@ -22,8 +22,8 @@ package struct PromisesCommand: Command {
         broken    done too late, or not done though the time is over
         running   not done, and there is time left
 
-      with the deadline, the moment to warn, when it was done, and the open time left: below zero \
-      where it is late. first_reply runs from the interaction that the promise is made with to our \
+      Each has the deadline, the moment to warn, when it was done, and the open time left, below \
+      zero where it is late. first_reply runs from the interaction that the promise is made with to our \
       next reply; next_reply does so from each message of the customer; resolution runs until the \
       case is resolved, stands still while it is, and goes on where the customer comes back to it. \
       What is resolved needs no reply any more.
@@ -33,9 +33,9 @@ package struct PromisesCommand: Command {
       promises that count are those in force when the case began, and a deadline that stands in an \
       interaction, promised_at, counts as it stands.
 
-      --stamp puts it there: the first promise of the file that is made with the interaction, and \
-      its deadline. What stands there already stays, and so does every other byte. So what was \
-      promised stays promised, whatever promises.json says later:
+      With --stamp, it is put there: the first promise of the file that is made with the \
+      interaction, and its deadline. What stands there already stays, and so does every other \
+      byte. So what was promised stays promised, whatever promises.json says later:
 
         swan promises --stamp new.ndjson | swan log-interaction --journal j.ndjson
 
