@@ -6,6 +6,8 @@ package struct PromiseBook: Sendable {
   /// Every length that a promise has.
   let terms: [Term]
   private let pages: [Page]
+  private let times: [BusinessTime]
+  private let always = BusinessTime.alwaysOpen()
 
   /// A promise, and how long it leaves.
   struct Term: Sendable {
@@ -60,6 +62,7 @@ package struct PromiseBook: Sendable {
     }
     self.terms = terms
     self.pages = pages
+    times = file.promises.map(file.time)
     extraMembers = members.names
   }
 
@@ -88,6 +91,9 @@ package struct PromiseBook: Sendable {
   private func target(_ page: Page, _ record: Record, _ place: Int) -> UInt32? {
     unsafe record.withText(at: place) { unsafe page.targets[Array($0)] } ?? nil
   }
+
+  /// What reckons in the time that a promise runs on; nil is one that the file does not have.
+  func time(of promise: Int?) -> BusinessTime { promise.map { times[$0] } ?? always }
 
   /// The promise of a name that is made for a case which began at `time`; where there is none, the
   /// first of that name.

@@ -46,7 +46,7 @@ struct PromiseCase: Sendable {
     guard let first = places.first(where: { !log[$0].marks.contains(.isOurs) }) else { return }
     customer = log[first].customer
     let course = PromiseCase.course(places, since: log[first].at, of: log)
-    var byPromise: [Int: PromiseLedger] = [:]
+    var known: [PromiseLedger] = []
     var others: [UInt32: PromiseLedger] = [:]
     for place in course.messages {
       let fact = log[place]
@@ -55,10 +55,10 @@ struct PromiseCase: Sendable {
         stamped = book.promise(named: log.names[fact.promise], at: course.begin)
         let deadline = PromiseClock.Terms.deadline(Time(microseconds: fact.promisedAt))
         if let stamped {
-          add(deadline, place, stamped, &byPromise, course, log, book, asOf)
+          add(deadline, place, stamped, &known, course, log, book, asOf)
         } else {
           let clock = PromiseClock(
-            because: place, deadline, legs: [PromiseCase.leg(of: fact)], on: .alwaysOpen(),
+            because: place, deadline, legs: [PromiseCase.leg(of: fact)], on: book.time(of: nil),
             warn: nil, asOf: asOf)
           others[fact.promise, default: PromiseLedger(promise: nil, name: fact.promise, clocks: [])]
             .clocks.append(clock)
@@ -66,11 +66,11 @@ struct PromiseCase: Sendable {
       }
       for term in log.terms(at: place).map({ book.terms[$0] }) where term.promise != stamped {
         guard book.file.promises[term.promise].isInForce(at: course.begin) else { continue }
-        add(.length(term.length), place, term.promise, &byPromise, course, log, book, asOf)
+        add(.length(term.length), place, term.promise, &known, course, log, book, asOf)
       }
     }
     ledgers =
-      byPromise.sorted { $0.key < $1.key }.map(\.value)
+      known.sorted { ($0.promise ?? 0) < ($1.promise ?? 0) }
       + others.values.sorted {
         log.names[$0.name].lexicographicallyPrecedes(log.names[$1.name])
       }
@@ -80,23 +80,27 @@ struct PromiseCase: Sendable {
   /// is one for each.
   private func add(
     _ terms: PromiseClock.Terms, _ place: UInt32, _ index: Int,
-    _ ledgers: inout [Int: PromiseLedger], _ course: Course, _ log: Latest<PromiseFact>,
+    _ ledgers: inout [PromiseLedger], _ course: Course, _ log: Latest<PromiseFact>,
     _ book: PromiseBook, _ asOf: Time
   ) {
     let promise = book.file.promises[index]
     let start = Time(microseconds: log[place].at)
     let legs: [PromiseClock.Leg]
+    let known = ledgers.firstIndex { $0.promise == index }
+    if known != nil, promise.clock != .nextReply { return }
     switch promise.clock {
-    case .firstReply where ledgers[index] != nil, .resolution where ledgers[index] != nil: return
     case .firstReply, .nextReply:
       legs = [PromiseClock.Leg(start: start, end: course.answer(since: start))]
     case .resolution: legs = course.unresolved(since: start)
     }
     let clock = PromiseClock(
-      because: place, terms, legs: legs, on: book.file.time(of: promise), warn: promise.warn,
+      because: place, terms, legs: legs, on: book.time(of: index), warn: promise.warn,
       asOf: asOf)
-    ledgers[index, default: PromiseLedger(promise: index, name: 0, clocks: [])]
-      .clocks.append(clock)
+    if let known {
+      ledgers[known].clocks.append(clock)
+    } else {
+      ledgers.append(PromiseLedger(promise: index, name: 0, clocks: [clock]))
+    }
   }
 
   /// Of a promise that the file does not have: until the interaction was resolved, else answered.

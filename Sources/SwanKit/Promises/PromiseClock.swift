@@ -7,8 +7,6 @@
 struct PromiseClock: Sendable {
   /// The place of that interaction.
   let because: UInt32
-  /// What the time runs on.
-  let time: BusinessTime
   /// How long it was to be; nil where its deadline was written into the interaction.
   let length: PromiseLength?
   /// In order, not touching; only the last can be without an end.
@@ -55,7 +53,6 @@ struct PromiseClock: Sendable {
     because: UInt32, _ terms: Terms, legs: [Leg], on time: BusinessTime, warn: Span?, asOf: Time
   ) {
     self.because = because
-    self.time = time
     self.legs = legs
     guard let first = legs.first else {
       length = nil

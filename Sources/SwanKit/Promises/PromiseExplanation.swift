@@ -15,17 +15,20 @@ extension PromiseRecords {
       let promise = ledger.promise.map { book.file.promises[$0] }
       text += "\n\(title(of: ledger).map(PlainText.shown) ?? "(a promise without a name)")"
       text += ": \(ledger.state.name)\n"
-      if let calendar = promise?.calendar, let clock = ledger.clocks.first {
-        text += "  on the calendar \(PlainText.shown(calendar)), \(clock.time.calendar.zoneName)\n"
+      let time = book.time(of: ledger.promise)
+      if let calendar = promise?.calendar {
+        text += "  on the calendar \(PlainText.shown(calendar)), \(time.calendar.zoneName)\n"
       } else {
         text += "  without a calendar, time always runs\n"
       }
-      for clock in ledger.clocks { text += explanation(of: clock, promise) }
+      for clock in ledger.clocks { text += explanation(of: clock, promise, on: time) }
     }
     return text
   }
 
-  private func explanation(of clock: PromiseClock, _ promise: Promise?) -> String {
+  private func explanation(
+    of clock: PromiseClock, _ promise: Promise?, on time: BusinessTime
+  ) -> String {
     let id = PlainText.shown(
       String(decoding: log.id(at: clock.because), as: UTF8.self))
     let end =
@@ -37,7 +40,7 @@ extension PromiseRecords {
       }
     let length =
       clock.length.map { "within \(words($0))" } ?? "by the deadline written down in it"
-    let table = PromiseTable(clock, asOf: asOf)
+    let table = PromiseTable(clock, on: time, asOf: asOf)
     var text = "\n  since \(id), \(end) \(length)\n"
     for line in table.lines { text += "    \(line)\n" }
     guard let deadline = clock.deadline, let left = clock.left else {

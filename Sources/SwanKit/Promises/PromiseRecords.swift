@@ -89,10 +89,11 @@ package final class PromiseRecords: Sendable {
         stride(from: first, to: min(first + 16 * size, subjects.count), by: size))
       let parts = concurrentMap(starts.count, threads: threads) { [self] index in
         var lines: [UInt8] = []
+        var writer = RecordWriter()
         for subject in subjects[starts[index]...].prefix(size) {
           let own = judged(subject)
           let name = Self.name(subject, log, groups)
-          for ledger in own.ledgers { append(ledger, of: own, name, to: &lines) }
+          for ledger in own.ledgers { append(ledger, of: own, name, &writer, to: &lines) }
         }
         return lines
       }
@@ -102,11 +103,11 @@ package final class PromiseRecords: Sendable {
 
   private func append(
     _ ledger: PromiseLedger, of own: PromiseCase, _ name: ArraySlice<UInt8>,
-    to output: inout [UInt8]
+    _ record: inout RecordWriter, to output: inout [UInt8]
   ) {
     guard let clock = ledger.telling else { return }
     let promise = ledger.promise.map { book.file.promises[$0] }
-    var record = RecordWriter(type: "promise", after: &output)
+    record.begin(type: "promise")
     record.add("promise", title(of: ledger))
     record.add("clock", promise?.clock.rawValue)
     record.add("case", bytes: name)

@@ -1,13 +1,15 @@
 /// The intervals of a promise's clock, a line each, in the local time of its calendar.
 struct PromiseTable {
   private let clock: PromiseClock
+  private let time: BusinessTime
   private let asOf: Time
   /// From, until, what it is, how much counts, how much in all.
   private var rows: [[String]] = []
   private var sum: Int64 = 0
 
-  init(_ clock: PromiseClock, asOf: Time) {
+  init(_ clock: PromiseClock, on time: BusinessTime, asOf: Time) {
     self.clock = clock
+    self.time = time
     self.asOf = asOf
     for (index, leg) in clock.legs.enumerated() {
       if index > 0, let last = clock.legs[index - 1].end {
@@ -37,7 +39,7 @@ struct PromiseTable {
   private mutating func addIntervals(from start: Time, to end: Time) {
     // An opening that goes on over midnight is one for each day.
     var open = start..<start
-    for opening in clock.time.openings(from: start, to: end) {
+    for opening in time.openings(from: start, to: end) {
       if opening.lowerBound == open.upperBound {
         open = open.lowerBound..<opening.upperBound
         continue
@@ -65,9 +67,9 @@ struct PromiseTable {
   }
 
   /// A moment on the clock of the calendar, such as `Fri 2026-03-27 16:30 +01:00`.
-  func local(_ time: Time) -> String {
-    let offset = Int64(clock.time.calendar.zone.offset(at: time))
-    let local = time + Span(microseconds: offset * Time.microsecondsPerSecond)
+  func local(_ moment: Time) -> String {
+    let offset = Int64(time.calendar.zone.offset(at: moment))
+    let local = moment + Span(microseconds: offset * Time.microsecondsPerSecond)
     let day = Day(of: local)
     let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let rest = local.microseconds.flooredDivision(by: Time.microsecondsPerDay).remainder

@@ -59,7 +59,7 @@ package struct StampFilter: Filter {
       let term = book.terms[Int(place)]
       let promise = book.file.promises[term.promise]
       guard found == nil, promise.isInForce(at: start), !isNamed || promise.name == name,
-        let deadline = book.file.time(of: promise).deadline(from: start, within: term.length)
+        let deadline = book.time(of: term.promise).deadline(from: start, within: term.length)
       else { return }
       found = (promise.name, deadline)
     }
