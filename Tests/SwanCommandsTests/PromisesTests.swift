@@ -64,6 +64,23 @@ struct PromisesTests {
     #expect(found[0].deadline == "2026-03-02T10:00:00Z" && found[0].because == "i-1")
   }
 
+  @Test
+  func `no one will be down for more than one hour, if it is a colleague, also on a Sunday night`()
+    throws
+  {
+    let file = Self.file(
+      #""name":"p","when":"audience == 'internal' and kind == 'problem'","clock":"resolution","within":"1h""#
+    )
+    let down = #""at":"2026-03-29T01:30:00Z","kind":"problem""#
+    let found = try promises(
+      file, asOf: "2026-03-29T02:00:00Z", #""id":"a",\#(down),"audience":"internal""#,
+      #""id":"b",\#(down),"audience":"external""#, #""id":"c",\#(down)"#,
+      #""id":"d","at":"2026-03-29T01:30:00Z","audience":"internal","kind":"contact""#,
+      #""id":"e",\#(down),"audience":"internal","resolved_at":"2026-03-29T01:59:00Z""#)
+    #expect(found.map(\.case) == ["a", "e"] && found.map(\.state) == ["running", "kept"])
+    #expect(found[0].deadline == "2026-03-29T02:30:00Z" && found[0].remaining_seconds == 1800)
+  }
+
   @Test func `what is not done while there is time is running, with the time that is left`() throws
   {
     let found = try promises(

@@ -5,15 +5,48 @@ struct PromiseCase: Sendable {
   /// In the order of the file, then what it does not have, by name.
   private(set) var ledgers: [PromiseLedger] = []
 
+  /// An interaction, and its place.
+  private struct Message: Sendable {
+    let place: UInt32
+    let fact: PromiseFact
+  }
+
   /// What happens in a case: the times are its own, or known from its interactions.
   private struct Course {
-    /// Those of the customer's, in the order in which they began.
-    var messages: [UInt32] = []
     /// Ascending.
-    var answers: [Time] = []
+    let answers: [Time]
     /// When it was not resolved: in order, not touching.
     var open: [PromiseClock.Leg] = []
-    var begin = Time(microseconds: 0)
+    let begin: Time
+
+    init(_ messages: [Message], since begin: Int64) {
+      self.begin = Time(microseconds: begin)
+      var answers: [Int64] = []
+      var resolutions: [Int64] = []
+      for message in messages {
+        let fact = message.fact
+        if fact.marks.contains(.isOurs), fact.at >= begin { answers.append(fact.at) }
+        // What is said to have come before the beginning came with it.
+        if fact.repliedAt != Interaction.absent { answers.append(max(fact.repliedAt, begin)) }
+        if fact.resolvedAt != Interaction.absent { resolutions.append(max(fact.resolvedAt, begin)) }
+      }
+      resolutions.sort()
+      // What is resolved needs no answer any more.
+      answers += resolutions
+      answers.sort()
+      self.answers = answers.map { Time(microseconds: $0) }
+      var isFirst = true
+      for message in messages where !message.fact.marks.contains(.isOurs) {
+        let fact = message.fact
+        if isFirst || !fact.marks.contains(.isPraise) {
+          let end =
+            fact.resolvedAt != Interaction.absent
+            ? max(fact.resolvedAt, begin) : resolutions.first(from: fact.at)
+          add(from: fact.at, to: end)
+        }
+        isFirst = false
+      }
+    }
 
     func answer(since start: Time) -> Time? { answers.first(from: start) }
 
@@ -39,63 +72,74 @@ struct PromiseCase: Sendable {
   }
 
   /// What the interactions at `places` say, which are one case.
-  init(
-    _ places: some Collection<UInt32>, of log: Latest<PromiseFact>, _ book: PromiseBook, asOf: Time
-  ) {
-    let places = places.sorted(by: log.isEarlier)
-    guard let first = places.first(where: { !log[$0].marks.contains(.isOurs) }) else { return }
-    customer = log[first].customer
-    let course = PromiseCase.course(places, since: log[first].at, of: log)
-    var known: [PromiseLedger] = []
+  init(_ places: some Collection<UInt32>, in records: PromiseRecords) {
+    let messages = PromiseCase.messages(places, in: records)
+    guard let first = messages.first(where: { !$0.fact.marks.contains(.isOurs) }) else { return }
+    customer = first.fact.customer
+    let course = Course(messages, since: first.fact.at)
     var others: [UInt32: PromiseLedger] = [:]
-    for place in course.messages {
-      let fact = log[place]
+    for message in messages where !message.fact.marks.contains(.isOurs) {
+      let fact = message.fact
       var stamped: Int?
       if fact.promisedAt != Interaction.absent {
-        stamped = book.promise(named: log.names[fact.promise], at: course.begin)
         let deadline = PromiseClock.Terms.deadline(Time(microseconds: fact.promisedAt))
+        stamped = records.promise(named: fact.promise, at: course.begin)
         if let stamped {
-          add(deadline, place, stamped, &known, course, log, book, asOf)
+          add(deadline, of: stamped, with: message, course, records)
         } else {
           let clock = PromiseClock(
-            because: place, deadline, legs: [PromiseCase.leg(of: fact)], on: book.time(of: nil),
-            warn: nil, asOf: asOf)
+            because: message.place, deadline, legs: [PromiseCase.leg(of: fact)],
+            on: records.book.time(of: nil), warn: nil, asOf: records.asOf)
           others[fact.promise, default: PromiseLedger(promise: nil, name: fact.promise, clocks: [])]
             .clocks.append(clock)
         }
       }
-      for term in log.terms(at: place).map({ book.terms[$0] }) where term.promise != stamped {
-        guard book.file.promises[term.promise].isInForce(at: course.begin) else { continue }
-        add(.length(term.length), place, term.promise, &known, course, log, book, asOf)
+      if fact.terms == 0 { continue }
+      for term in records.terms(of: fact) where term.promise != stamped {
+        guard records.book.file.promises[term.promise].isInForce(at: course.begin) else { continue }
+        add(.length(term.length), of: term.promise, with: message, course, records)
       }
     }
-    ledgers =
-      known.sorted { ($0.promise ?? 0) < ($1.promise ?? 0) }
-      + others.values.sorted {
-        log.names[$0.name].lexicographicallyPrecedes(log.names[$1.name])
-      }
+    if ledgers.count > 1 { ledgers.sort { ($0.promise ?? 0) < ($1.promise ?? 0) } }
+    if others.isEmpty { return }
+    ledgers += others.values.sorted {
+      records.log.names[$0.name].lexicographicallyPrecedes(records.log.names[$1.name])
+    }
   }
 
-  /// Lets a promise begin with the interaction at `place`; only of ``Promise/Clock/nextReply`` there
-  /// is one for each.
-  private func add(
-    _ terms: PromiseClock.Terms, _ place: UInt32, _ index: Int,
-    _ ledgers: inout [PromiseLedger], _ course: Course, _ log: Latest<PromiseFact>,
-    _ book: PromiseBook, _ asOf: Time
+  /// In the order in which they began.
+  private static func messages(
+    _ places: some Collection<UInt32>, in records: PromiseRecords
+  ) -> [Message] {
+    var messages = places.map { Message(place: $0, fact: records.log[$0]) }
+    if messages.count > 1 {
+      messages.sort { a, b in
+        a.fact.at != b.fact.at
+          ? a.fact.at < b.fact.at
+          : records.log.id(at: a.place).lexicographicallyPrecedes(records.log.id(at: b.place))
+      }
+    }
+    return messages
+  }
+
+  /// Lets a promise begin with a message; only of ``Promise/Clock/nextReply`` there is one for each.
+  private mutating func add(
+    _ terms: PromiseClock.Terms, of index: Int, with message: Message, _ course: Course,
+    _ records: PromiseRecords
   ) {
-    let promise = book.file.promises[index]
-    let start = Time(microseconds: log[place].at)
+    let start = Time(microseconds: message.fact.at)
     let legs: [PromiseClock.Leg]
+    let kind = records.book.file.promises[index].clock
     let known = ledgers.firstIndex { $0.promise == index }
-    if known != nil, promise.clock != .nextReply { return }
-    switch promise.clock {
+    if known != nil, kind != .nextReply { return }
+    switch kind {
     case .firstReply, .nextReply:
       legs = [PromiseClock.Leg(start: start, end: course.answer(since: start))]
     case .resolution: legs = course.unresolved(since: start)
     }
     let clock = PromiseClock(
-      because: place, terms, legs: legs, on: book.time(of: index), warn: promise.warn,
-      asOf: asOf)
+      because: message.place, terms, legs: legs, on: records.book.time(of: index),
+      warn: records.book.file.promises[index].warn, asOf: records.asOf)
     if let known {
       ledgers[known].clocks.append(clock)
     } else {
@@ -109,38 +153,6 @@ struct PromiseCase: Sendable {
     return PromiseClock.Leg(
       start: Time(microseconds: fact.at),
       end: done == Interaction.absent ? nil : Time(microseconds: max(done, fact.at)))
-  }
-
-  private static func course(
-    _ places: [UInt32], since begin: Int64, of log: Latest<PromiseFact>
-  ) -> Course {
-    var course = Course()
-    course.begin = Time(microseconds: begin)
-    var answers: [Int64] = []
-    var resolutions: [Int64] = []
-    for place in places {
-      let fact = log[place]
-      if fact.marks.contains(.isOurs) {
-        if fact.at >= begin { answers.append(fact.at) }
-      } else {
-        course.messages.append(place)
-      }
-      // What is said to have come before the beginning came with it.
-      if fact.repliedAt != Interaction.absent { answers.append(max(fact.repliedAt, begin)) }
-      if fact.resolvedAt != Interaction.absent { resolutions.append(max(fact.resolvedAt, begin)) }
-    }
-    // What is resolved needs no answer any more.
-    course.answers = (answers + resolutions).sorted().map { Time(microseconds: $0) }
-    resolutions.sort()
-    for (index, place) in course.messages.enumerated() {
-      let fact = log[place]
-      if index > 0, fact.marks.contains(.isPraise) { continue }
-      let end =
-        fact.resolvedAt != Interaction.absent
-        ? max(fact.resolvedAt, begin) : resolutions.first(from: fact.at)
-      course.add(from: fact.at, to: end)
-    }
-    return course
   }
 }
 

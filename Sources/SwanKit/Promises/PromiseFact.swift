@@ -43,19 +43,3 @@ struct PromiseFact: Fact {
     return bytes + names[terms]
   }
 }
-
-extension Latest<PromiseFact> {
-  /// Whether the interaction at `a` began before that at `b`; ids decide between equal times.
-  func isEarlier(_ a: UInt32, _ b: UInt32) -> Bool {
-    self[a].at != self[b].at
-      ? self[a].at < self[b].at : id(at: a).lexicographicallyPrecedes(id(at: b))
-  }
-
-  /// The terms of the interaction at `place`.
-  func terms(at place: UInt32) -> [Int] {
-    let bytes = Array(names[self[place].terms])
-    return stride(from: 0, to: bytes.count - 3, by: 4).map { start in
-      bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
-    }
-  }
-}

@@ -60,8 +60,8 @@ package final class PromiseRecords: Sendable {
 
   private func judged(_ subject: Subject) -> PromiseCase {
     subject.isGroup
-      ? PromiseCase(groups[subject.number], of: log, book, asOf: asOf)
-      : PromiseCase(CollectionOfOne(UInt32(subject.number)), of: log, book, asOf: asOf)
+      ? PromiseCase(groups[subject.number], in: self)
+      : PromiseCase(CollectionOfOne(UInt32(subject.number)), in: self)
   }
 
   /// The cases of this name: one, or also an interaction that has the name for an id.
@@ -69,11 +69,11 @@ package final class PromiseRecords: Sendable {
     var cases: [PromiseCase] = []
     let wanted = Array(name.utf8)
     for index in groups.keys.indices where log.names[groups.keys[index]].elementsEqual(wanted) {
-      cases.append(PromiseCase(groups[index], of: log, book, asOf: asOf))
+      cases.append(PromiseCase(groups[index], in: self))
     }
     log.forEachLatest { place, fact in
       guard fact.case == 0, log.id(at: place).elementsEqual(wanted) else { return }
-      cases.append(PromiseCase(CollectionOfOne(place), of: log, book, asOf: asOf))
+      cases.append(PromiseCase(CollectionOfOne(place), in: self))
     }
     return cases
   }
@@ -127,6 +127,19 @@ package final class PromiseRecords: Sendable {
     record.add("running", ledger.count(.running))
     record.add("due", ledger.due)
     record.end(&output)
+  }
+
+  /// What was promised with an interaction, by the conditions of the file.
+  func terms(of fact: PromiseFact) -> [PromiseBook.Term] {
+    let bytes = log.names[fact.terms]
+    return stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4).map { start in
+      book.terms[bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | Int($1) }]
+    }
+  }
+
+  /// The promise of the file with a name of this number, for a case that began at `time`.
+  func promise(named number: UInt32, at time: Time) -> Int? {
+    book.promise(named: log.names[number], at: time)
   }
 
   /// The name of the promise; nil where only a deadline was written down.
