@@ -12,7 +12,7 @@ package final class PromiseRecords: Sendable {
   private struct Subject: Sendable {
     /// The first bytes of its name, which decide nearly every comparison.
     var head: (UInt64, UInt64)
-    var number: Int
+    var number: UInt32
     var isGroup: Bool
   }
 
@@ -26,7 +26,7 @@ package final class PromiseRecords: Sendable {
     self.threads = threads
     let groups = Grouping(log, by: { $0.case })
     self.groups = groups
-    func subject(_ name: ArraySlice<UInt8>, _ number: Int, isGroup: Bool) -> Subject {
+    func subject(_ name: ArraySlice<UInt8>, _ number: UInt32, isGroup: Bool) -> Subject {
       unsafe name.withUnsafeBytes { bytes in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[min(8, bytes.count)...])
         return unsafe Subject(
@@ -35,11 +35,11 @@ package final class PromiseRecords: Sendable {
       }
     }
     var subjects = groups.keys.enumerated().map { index, key in
-      subject(log.names[key], index, isGroup: true)
+      subject(log.names[key], UInt32(truncatingIfNeeded: index), isGroup: true)
     }
     log.forEachLatest { place, fact in
       guard fact.case == 0, !fact.promisesNothing else { return }
-      subjects.append(subject(log.id(at: place), Int(place), isGroup: false))
+      subjects.append(subject(log.id(at: place), place, isGroup: false))
     }
     subjects.sort { a, b in
       if a.head != b.head { return a.head < b.head }
@@ -55,13 +55,13 @@ package final class PromiseRecords: Sendable {
     _ subject: Subject, _ log: Latest<PromiseFact>, _ groups: Grouping
   ) -> ArraySlice<UInt8> {
     subject.isGroup
-      ? log.names[groups.keys[subject.number]] : log.id(at: UInt32(subject.number))
+      ? log.names[groups.keys[Int(subject.number)]] : log.id(at: subject.number)
   }
 
   private func judged(_ subject: Subject) -> PromiseCase {
     subject.isGroup
-      ? PromiseCase(groups[subject.number], in: self)
-      : PromiseCase(CollectionOfOne(UInt32(subject.number)), in: self)
+      ? PromiseCase(groups[Int(subject.number)], in: self)
+      : PromiseCase(CollectionOfOne(subject.number), in: self)
   }
 
   /// The cases of this name: one, or also an interaction that has the name for an id.
