@@ -33,6 +33,19 @@ struct ErrorsTests {
     }
   }
 
+  @Test func `every fault of a file of promises stands in Errors.md`() throws {
+    let page = try Project.text("Docs/Errors.md")
+    let source = try Project.text("Sources/SwanKit/Promises/PromiseFault.swift")
+    let description = try #require(
+      source.components(separatedBy: "/// What was probably meant").first)
+    for match in description.matches(of: /"((?:\\.|[^"\\])*)"/) {
+      let parts = match.1.replacing(/\\\([^)]*\)*/, with: "\n").replacing(/\\(["\\])/) { $0.1 }
+        .split(separator: "\n")
+      let isThere = parts.allSatisfy { $0.count < 6 || page.contains($0) }
+      #expect(isThere, "\(match.1)")
+    }
+  }
+
   @Test func `a terminal with nothing else to read is answered as Errors.md says`() throws {
     let outcome = try swan(["select"], in: TemporaryFolder(), isTerminal: true)
     #expect(outcome.status == 2)

@@ -7,11 +7,15 @@ struct FaultTests {
     ["select", "--on-error", "bad", "--block-size", "64", "a", "b"],
     ["score-amazement", "--on-error", "bad", "--block-size", "300", "a", "b"],
     ["score-amazement", "--by", "agent"],
+    ["promises", "--on-error", "bad", "--block-size", "300", "a", "b"],
+    ["promises", "--stamp", "--on-error", "skip", "a", "b"],
   ]
 
   private func folder() throws -> TemporaryFolder {
     let lines = SampleLog(seed: 5, count: 12).lines
     let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"promises":[{"name":"p","clock":"resolution","within":"1h"}]}"#.utf8, to: "promises.json")
     try folder.write(Array("\(lines[..<6].joined(separator: "\n"))\nno\n".utf8), to: "a")
     try folder.write(Array(lines[6...].joined(separator: "\n").utf8), to: "b")
     return folder

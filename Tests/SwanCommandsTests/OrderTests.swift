@@ -13,9 +13,28 @@ struct OrderTests {
     ["score-amazement", "--basis", "rating", "--par", "4", "--top", "3"],
     ["backtest"], ["backtest", "--by", "agent", "--as-of", "2026-02-20"],
     ["recovery"], ["recovery", "--basis", "rating", "--as-of", "2026-02-20"],
+    ["promises"], ["promises", "--as-of", "2026-02-20"], ["promises", "--explain", "k-3"],
     ["escalate"], ["escalate", "--as-of", "2026-02-20"], ["report"],
     ["report", "--as-of", "2026-02-20"],
   ].filter { words in catalog.contains { $0.manual.name == words.first } }
+
+  /// A folder with promises.
+  private static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      {"calendars": {"desk": {"time_zone": "UTC", "hours": {"mon-fri": ["09:00-17:00"]}}},
+      "promises": [
+        {"name": "first reply", "clock": "first_reply", "within": "2h", "until": "2026-02-15"},
+        {"name": "first reply", "clock": "first_reply", "within": "4h", "from": "2026-02-15"},
+        {"name": "next", "clock": "next_reply", "within": "1 business day", "calendar": "desk"},
+        {"name": "done", "clock": "resolution", "calendar": "desk", "when": "kind == 'problem'",
+          "targets": {"a-1": "8h", "a-3": "16h"}, "within": "3 business days",
+          "priority_member": "agent"}
+      ]}
+      """.utf8, to: "promises.json")
+    return folder
+  }
 
   private struct Layout {
     var name: String
@@ -55,10 +74,10 @@ struct OrderTests {
   ) throws {
     let lines = SampleLog(seed: seed, count: 150).lines
     let plain = lines.joined(separator: "\n")
-    let expected = try swan(fold + ["--threads", "1"], input: plain.utf8, in: TemporaryFolder())
+    let expected = try swan(fold + ["--threads", "1"], input: plain.utf8, in: Self.folder())
     #expect(expected.status < 2 && !expected.output.isEmpty, "\(expected)")
     for layout in Self.layouts(of: lines, seed: seed) {
-      let folder = try TemporaryFolder()
+      let folder = try Self.folder()
       var words = fold + layout.options
       for (index, file) in layout.files.enumerated() {
         try folder.write(file, to: "\(index).ndjson")
@@ -76,16 +95,16 @@ struct OrderTests {
 
   @Test(arguments: [
     ["select"], ["select", "--since", "2026-02-10"], ["select", "-v", "--until", "2026-02-20"],
-    ["select", "rating <= 3 or not has rating"],
+    ["select", "rating <= 3 or not has rating"], ["promises", "--stamp"],
   ])
   func `a filter keeps the order of its input`(filter: [String]) throws {
     let lines = SampleLog(seed: 7, count: 150).lines
     let plain = lines.joined(separator: "\n")
-    let expected = try swan(filter + ["--threads", "1"], input: plain.utf8, in: TemporaryFolder())
+    let expected = try swan(filter + ["--threads", "1"], input: plain.utf8, in: Self.folder())
     var dice = Dice(3)
     for threads in ["1", "2", "3"] {
       for size in ["1", "7", "64", "4096"] {
-        let folder = try TemporaryFolder()
+        let folder = try Self.folder()
         try folder.write(SampleLog.file(Array(lines[..<70]), &dice), to: "a")
         try folder.write(SampleLog.file(Array(lines[70..<90]), &dice), to: "b")
         let rest = SampleLog.file(Array(lines[90...]), &dice)

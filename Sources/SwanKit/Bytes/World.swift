@@ -45,6 +45,11 @@ package struct World: Sendable {
 
   /// The text of a small file; nil when there is none.
   package func readFile(_ path: String) throws(SystemError) -> String? {
+    try readBytes(path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a small file; nil when there is none.
+  package func readBytes(_ path: String) throws(SystemError) -> [UInt8]? {
     let descriptor: CInt
     do throws(SystemError) {
       descriptor = try system.open(path, in: directory, O_RDONLY)
@@ -59,7 +64,7 @@ package struct World: Sendable {
       buffer.count += count
     }
     try system.close(descriptor, path)
-    return String(decoding: buffer.tail(from: 0), as: UTF8.self)
+    return Array(buffer.tail(from: 0))
   }
 
   /// The number of columns of the terminal behind `descriptor`, 80 when there is none to ask.

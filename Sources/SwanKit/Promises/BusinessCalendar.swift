@@ -37,6 +37,8 @@ package struct Shift: Hashable, Sendable {
 package struct BusinessCalendar: Hashable, Sendable {
   /// Whose clock the hours are read from.
   package let zone: TimeZone
+  /// What that zone is called.
+  package let zoneName: String
   /// The shifts of Monday to Sunday: seven lists, each in order.
   package let week: [[Shift]]
   /// The days that are closed though their weekday is not, with what they are called, if known.
@@ -46,10 +48,11 @@ package struct BusinessCalendar: Hashable, Sendable {
 
   /// `week` has the shifts from Monday on, in any order; days that it does not have are closed.
   package init(
-    zone: TimeZone, week: [[Shift]], holidays: [Day: String] = [:],
+    zone: TimeZone, zoneName: String = "UTC", week: [[Shift]], holidays: [Day: String] = [:],
     exceptions: [Day: [Shift]] = [:]
   ) {
     self.zone = zone
+    self.zoneName = zoneName
     self.week = (0..<7).map { $0 < week.count ? Shift.joined(week[$0]) : [] }
     self.holidays = holidays
     self.exceptions = exceptions.mapValues(Shift.joined)

@@ -5,11 +5,12 @@
 /// years 0000 to 9999 count as the nearest that is inside. Nothing traps, whatever the arguments.
 ///
 /// The open time of all days before any day is known by arithmetic (``DaySums``), so that a long
-/// span costs hardly more than a short one. Nothing is kept from call to call.
+/// span costs hardly more than a short one. Nothing is kept from call to call. It is a class because
+/// it is large, and passed on for every clock of a promise.
 ///
 /// Oracles, Monday to Friday from 9 to 17: Friday 16:30 and 1 h is Monday 09:30; Wednesday 10:00
 /// and 2 h is 12:00; Wednesday 07:00 and 2 h is 11:00.
-package struct BusinessTime: Sendable {
+package final class BusinessTime: Sendable {
   package let calendar: BusinessCalendar
   private let clock: WallClock
   /// Microseconds open.
@@ -20,7 +21,7 @@ package struct BusinessTime: Sendable {
   private static let horizon = 36_525
 
   /// - Complexity: O(n) in the holidays, the exceptions and the clock changes of the zone.
-  package init(_ calendar: BusinessCalendar) {
+  package convenience init(_ calendar: BusinessCalendar) {
     self.init(calendar, clock: WallClock(calendar.zone))
   }
 

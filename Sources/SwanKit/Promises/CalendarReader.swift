@@ -19,7 +19,8 @@ extension PromiseFileReader {
     let exceptions = exceptions(members["exceptions"])
     guard faults.count == before else { return nil }
     let calendar = BusinessCalendar(
-      zone: zone ?? .utc, week: week, holidays: holidays, exceptions: exceptions)
+      zone: zone ?? .utc, zoneName: text("time_zone", of: members) ?? "UTC", week: week,
+      holidays: holidays, exceptions: exceptions)
     if calendar.isNeverOpen { add(.neverOpen, at: value.place) }
     return calendar
   }

@@ -1,6 +1,6 @@
 /// What we said we would do for a case, and in what time.
 package struct Promise: Sendable {
-  /// Unlike the names of the others.
+  /// Unlike the names of the others that are made at the same time.
   package let name: String
   /// Which interactions it is made for; nil for all.
   package let condition: Condition?
@@ -15,6 +15,10 @@ package struct Promise: Sendable {
   package let priorityMember: String
   /// How much open time is left when we are warned; nil for a quarter of the whole.
   package let warn: Span?
+  /// The cases that it is made for begin at this moment or later; nil where it always was.
+  package let from: Time?
+  /// They begin before this one; nil where it still is.
+  package let until: Time?
 
   /// What stops a promise's time.
   package enum Clock: String, CaseIterable, Sendable {
@@ -31,6 +35,20 @@ package struct Promise: Sendable {
     package let text: String
     /// In bytes from the start of the file, with its quotes.
     let place: Range<Int>
+  }
+
+  /// Whether it is made for cases that begin at `time`.
+  package func isInForce(at time: Time) -> Bool {
+    (from.map { $0 <= time } ?? true) && (until.map { time < $0 } ?? true)
+  }
+
+  /// Whether there is a moment when both are in force.
+  func overlaps(_ other: Promise) -> Bool {
+    func begins(_ a: Promise, before b: Promise) -> Bool {
+      guard let from = a.from, let until = b.until else { return true }
+      return from < until
+    }
+    return begins(self, before: other) && begins(other, before: self)
   }
 
   /// How long it leaves for a case of this priority; nil where it makes no promise.

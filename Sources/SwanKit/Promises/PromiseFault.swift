@@ -24,6 +24,8 @@ enum PromiseFault: Error, Equatable {
   case unknownCalendar(String, known: [String])
   case promiseTwice(String)
   case noLength
+  case badMoment(String)
+  case periodOutOfOrder
   /// What is wrong with an expression, in the words of its reader.
   case condition(String)
 }
@@ -78,9 +80,14 @@ extension PromiseFault: CustomStringConvertible {
     case .unknownCalendar(let name, let known):
       "no calendar is named \(quoted(name))" + choice(name, known)
     case .promiseTwice(let name):
-      "two promises are named \(quoted(name)); let each have its own name"
+      "two promises are named \(quoted(name)); let each have its own name, or its own time by 'from' "
+        + "and 'until'"
     case .noLength:
       "a promise needs 'within', such as \"1h\", or 'targets', such as {\"urgent\": \"1h\"}"
+    case .badMoment(let text):
+      "\(quoted(text)) is no time; write it like 2026-01-31 or 2026-01-31T09:30:00+01:00"
+    case .periodOutOfOrder:
+      "'until' must be after 'from'"
     case .condition(let sentence):
       sentence
     }

@@ -57,6 +57,13 @@ package struct PromiseFile: Sendable {
     promise.calendar.flatMap { times[$0] } ?? always
   }
 
+  /// What is said where priorities need more members than a scan can look for.
+  var tooManyMembers: BadLine {
+    document.badLine(
+      at: document.root.place.lowerBound,
+      "more than \(ConditionMembers.most) members that no interaction has can't be looked at")
+  }
+
   /// A fault that shows so many bytes into the text of a condition.
   package func badLine(
     in condition: Promise.Condition, at offset: Int, _ sentence: String

@@ -26,19 +26,18 @@ struct PromiseFileReader {
     }
     guard let list = list(value, "'promises'") else { return }
     if list.isEmpty { add(.empty("'promises'"), at: value.place) }
-    var names: Set<String> = []
-    for element in list { readPromise(element, &names) }
+    for element in list { readPromise(element) }
   }
 
-  private mutating func readPromise(_ value: Value, _ names: inout Set<String>) {
+  private mutating func readPromise(_ value: Value) {
     let known = [
-      "name", "when", "clock", "within", "calendar", "targets", "priority_member", "warn",
+      "name", "when", "clock", "within", "calendar", "targets", "priority_member", "warn", "from",
+      "until",
     ]
     guard let members = members(of: value, "a promise", known) else { return }
     let name = text("name", of: members)
     if let name, let place = members["name"]?.place {
       if name.isEmpty { add(.empty("'name'"), at: place) }
-      if !names.insert(name).inserted { add(.promiseTwice(name), at: place) }
     } else if members["name"] == nil {
       add(.missing("name", example: "\"first reply\"", of: "a promise"), at: value.place)
     }
@@ -54,11 +53,35 @@ struct PromiseFileReader {
       add(.empty("'priority_member'"), at: value.place)
     }
     let warn = warn(members, onCalendar: hasCalendar)
-    guard let name, let clock else { return }
-    promises.append(
-      Promise(
-        name: name, condition: condition, clock: clock, calendar: calendar, within: within,
-        targets: targets, priorityMember: priorityMember ?? "priority", warn: warn))
+    let (from, until) = period(members, in: calendar.flatMap { calendars[$0] }??.zone ?? .utc)
+    guard let name, let place = members["name"]?.place else { return }
+    let promise = Promise(
+      name: name, condition: condition, clock: clock ?? .resolution, calendar: calendar,
+      within: within, targets: targets, priorityMember: priorityMember ?? "priority", warn: warn,
+      from: from, until: until)
+    if promises.contains(where: { $0.name == name && $0.overlaps(promise) }) {
+      add(.promiseTwice(name), at: place)
+    }
+    promises.append(promise)
+  }
+
+  private mutating func period(
+    _ members: Members, in zone: TimeZone
+  ) -> (from: Time?, until: Time?) {
+    let from = members["from"].flatMap { moment($0, "'from'", in: zone) }
+    guard let value = members["until"], let until = moment(value, "'until'", in: zone) else {
+      return (from, nil)
+    }
+    if let from, until <= from { add(.periodOutOfOrder, at: value.place) }
+    return (from, until)
+  }
+
+  /// A time, or the midnight with which a day begins in the zone.
+  private mutating func moment(_ value: Value, _ what: String, in zone: TimeZone) -> Time? {
+    guard let text = text(value, what) else { return nil }
+    if let moment = Time(text) ?? Day(text)?.start(in: zone) { return moment }
+    add(.badMoment(text), at: value.place)
+    return nil
   }
 
   private mutating func condition(_ members: Members) -> Promise.Condition? {

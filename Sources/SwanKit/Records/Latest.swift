@@ -48,6 +48,11 @@ package struct Latest<Row: Fact>: Sendable {
     unsafe record.withText(at: place) { unsafe names.number(of: $0) } ?? 0
   }
 
+  /// The number of a name that stands in no record.
+  package mutating func name(_ bytes: [UInt8]) -> UInt32 {
+    unsafe bytes.withUnsafeBytes { unsafe names.number(of: $0) }
+  }
+
   /// Keeps `fact` under the id of `record`, or under the hash of its line when it has none.
   @inline(__always)
   package mutating func take(_ fact: Row, of record: Record) {

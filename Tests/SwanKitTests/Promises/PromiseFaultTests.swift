@@ -40,7 +40,10 @@ struct PromiseFaultTests {
       #"{"calendars":{"a":null,"a":{"time_zone":"UTC","hours":"24/7"}},"promises":[P]}"#,
       "1:24: 'a' stands here twice; keep one"
     ),
-    (#"{"promises":[P,P]}"#, "1:70: two promises are named 'p'; let each have its own name"),
+    (
+      #"{"promises":[P,P]}"#,
+      "1:70: two promises are named 'p'; let each have its own name, or its own time by 'from' and 'until'"
+    ),
   ])
   func `a fault of a file`(text: String, fault: String) {
     let text = text.replacing("P", with: Self.promise)
@@ -177,6 +180,18 @@ struct PromiseFaultTests {
     (
       #""name":"p","clock":"resolution","wihtin":"1h","within":"1h""#,
       "a promise has no member 'wihtin'; did you mean 'within'?"
+    ),
+    (
+      #""name":"p","clock":"resolution","within":"1h","from":"May""#,
+      "'May' is no time; write it like 2026-01-31 or 2026-01-31T09:30:00+01:00"
+    ),
+    (
+      #""name":"p","clock":"resolution","within":"1h","from":"2026-02-01","until":"2026-02-01""#,
+      "'until' must be after 'from'"
+    ),
+    (
+      #""name":"p","clock":"resolution","within":"1h","until":5"#,
+      "'until' must be a text, in double quotes"
     ),
   ])
   func `a fault of a promise`(promise: String, fault: String) {
