@@ -37,7 +37,9 @@ struct CueNeeds: BitwiseCopyable {
   /// Adds words that are all needed.
   mutating func addAll(_ words: Words) { all.add(words) }
 
-  /// Adds words of which one is needed. Of several such steps the two whose words are met least are
+  /// Adds words of which one is needed.
+  ///
+  /// Of several such steps, the two whose words are met least are
   /// looked for.
   mutating func addOne(of words: Words, share: Float) {
     guard share < otherShare else { return }
