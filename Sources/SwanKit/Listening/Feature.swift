@@ -6,7 +6,7 @@
 ///     still waiting    two words, no comma or stop between them
 ///     ~helpful         a word that a negation turns around: "not very helpful"
 ///     ^why             the first word
-///     $thanks          the last word: a "thanks" that ends a request is no praise
+///     $thanks          the last word, not turned around: a "thanks" that ends a request is no praise
 ///     <caps>           a word said loudly
 ///     <n>  !!  :(      a number, a mark, an emoticon
 enum Feature {
@@ -51,7 +51,8 @@ enum Feature {
     guard range.upperBound == words.count else { return }
     var last = words.count - 1
     while last > 0, unsafe words[last].kind != .word { last -= 1 }
-    body(WordHash.role(UInt8(ascii: "$"), unsafe words[last].hash), last, true)
+    let word = unsafe words[last]
+    body(WordHash.role(UInt8(ascii: "$"), word.hash), last, !word.isNegated)
   }
 
   static let most = 6

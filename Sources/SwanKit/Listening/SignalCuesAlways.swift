@@ -15,7 +15,7 @@ extension SignalCues {
     ALWAYS goes|go|going|went out|the|above|beyond|that
     always makes|make|making|made me|us|you|everyone|sure|it|time
     always takes|take|took good|great|care|time|the|such
-    always finds|find a|the|an|time|something|what
+    always finds|find a|the|an|my|our|me|us|time|something|what
     always knows|know what|how|my|exactly
     always comes|come|came|comes through|on|back|to|with|quickly|fresh
     always leaves|leave|left happy|smiling|satisfied|full|feeling|on

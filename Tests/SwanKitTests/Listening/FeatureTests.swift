@@ -29,6 +29,7 @@ struct FeatureTests {
       ]
     ),
     (":)", ["$:)", ":)", "^:)"]),
+    ("not happy", ["^not", "happy", "not", "not happy", "~happy"]),
   ])
   func `words, pairs, the first, the last, what is turned around and what is loud`(
     text: String, expected: [String]
