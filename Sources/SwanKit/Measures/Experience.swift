@@ -107,4 +107,10 @@ extension Latest where Row: ExperienceFact {
       start = end
     }
   }
+
+  /// Whether the interaction at `a` began before that at `b`; ids decide between equal times.
+  func isEarlier(_ a: UInt32, _ b: UInt32) -> Bool {
+    self[a].at != self[b].at
+      ? self[a].at < self[b].at : id(at: a).lexicographicallyPrecedes(id(at: b))
+  }
 }

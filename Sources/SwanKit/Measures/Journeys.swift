@@ -34,7 +34,7 @@ extension Scores {
   }
 
   /// The problems among the interactions at `places`: those of a case are one.
-  private func problems(_ places: ArraySlice<UInt32>) -> [Problem] {
+  func problems(_ places: ArraySlice<UInt32>) -> [Problem] {
     var problems: [Problem] = []
     var byCase: [UInt32: Int] = [:]
     for place in places {
@@ -90,14 +90,26 @@ extension Scores {
     sequence.compactMap { experience in
       let own = log[experience.place].case
       let key = own != 0 ? UInt64(own) : 1 << 32 | UInt64(experience.place)
-      guard experience.basis != .facts, let problem = resolved[key],
-        let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
-      else { return nil }
+      guard let problem = resolved[key], let isWell = verdict(experience, on: problem) else {
+        return nil
+      }
       return CustomerEvent(
         time: max(experience.knownAt, problem.resolvedAt), place: experience.place,
-        problem: problem.key,
-        kind: par.class(of: experience.level) == .below ? .handledBadly : .handledWell)
+        problem: problem.key, kind: isWell ? .handledWell : .handledBadly)
     }
+  }
+
+  /// What an experience of the same case says of how a problem that is resolved was handled; nil
+  /// where it says nothing of that.
+  ///
+  /// Words say how it felt when they were written: those before the resolution are the complaint
+  /// itself, and no verdict.
+  func verdict(_ experience: Experience, on problem: Problem) -> Bool? {
+    guard experience.basis != .facts,
+      experience.basis != .words || experience.at >= problem.resolvedAt,
+      let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
+    else { return nil }
+    return par.class(of: experience.level) != .below
   }
 
   /// In order of time, then of kind, then of id.
