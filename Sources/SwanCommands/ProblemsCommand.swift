@@ -27,9 +27,9 @@ package struct ProblemsCommand: Command {
 
       Of the five steps each is evidenced, missing or unknown. Evidence is, the best first, the member \
       steps; our words, as 'swan listen' heard them in our reply; and times: urgency is a promise \
-      kept. The best of an interaction counts, and a step was taken if it was in one interaction of the \
-      case. Without a reply that was heard, and without steps, a step is unknown; a reply without it \
-      makes it missing.
+      kept. What steps says in any interaction of the case goes before what was heard in any; of each, \
+      once is enough for a step to be taken. Without steps, and without a reply that was heard, a step \
+      is unknown; a reply without it makes it missing.
 
       The customer's word tells how a problem was handled: at or above par is well. Without one, facts \
       do. Badly is a step that steps says was left out, a broken promise, or a problem that was opened \
@@ -45,7 +45,7 @@ package struct ProblemsCommand: Command {
         "Opened, apologised for, fixed; and one that waits",
         command: "swan listen | swan problems",
         input: """
-          {"id":"i-1","case":"k-1","at":"2026-03-02T08:00:00Z","customer":"c-1","kind":"problem","text":"The zip is broken.","reply":"Sorry about the zip! Thank you for telling us. A new bag is on its way.","first_reply_at":"2026-03-02T08:20:00Z","promise":"an answer","promised_at":"2026-03-02T12:00:00Z","resolved_at":"2026-03-02T11:00:00Z","fault":"other","remedy":{"what":"a new bag","cost":40,"asked":false}}
+          {"id":"i-1","case":"k-1","at":"2026-03-02T08:00:00Z","customer":"c-1","kind":"problem","text":"The zip is broken.","reply":"Sorry about the zip! Thank you for telling us. We have sent you a new bag.","first_reply_at":"2026-03-02T08:20:00Z","promise":"an answer","promised_at":"2026-03-02T12:00:00Z","resolved_at":"2026-03-02T11:00:00Z","fault":"other","remedy":{"what":"a new bag","cost":40,"asked":false}}
           {"id":"i-2","case":"k-2","at":"2026-03-02T09:00:00Z","customer":"c-2","kind":"problem","text":"The lamp does not work."}
 
           """,

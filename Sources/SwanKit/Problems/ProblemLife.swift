@@ -19,7 +19,7 @@ struct ProblemLife: Sendable {
   /// Looks at the interactions at `places`, which are one case with a problem.
   init(_ places: some Collection<UInt32>, in scores: Scores<ProblemFact>) {
     let log = scores.log
-    var problem = Problem(key: 0)
+    var problem = Problem(key: places.first.map { log.problemKey(at: $0) } ?? 0)
     for place in places { problem.take(place, of: log) }
     let ordered = places.sorted { log.isEarlier($0, $1) }
     self.problem = problem
@@ -130,13 +130,13 @@ struct ProblemLife: Sendable {
     guard let last = changes.last, last.state == .fixed else { return nil }
     var sequence: [Experience] = []
     scores.log.collect(places[...], into: &sequence)
-    for experience in sequence.reversed() {
-      guard let isWell = scores.verdict(experience, on: problem) else { continue }
+    guard let verdict = scores.verdict(on: problem, among: sequence) else { return nil }
+    guard let word = verdict.word else {
       return ProblemVerdict(
-        isWell: isWell, isWord: true, time: max(experience.knownAt, last.time ?? .min),
-        place: experience.place)
+        isWell: verdict.isWell, isWord: false, time: last.time, place: last.place)
     }
-    guard let isWell = problem.isHandledWell else { return nil }
-    return ProblemVerdict(isWell: isWell, isWord: false, time: last.time, place: last.place)
+    return ProblemVerdict(
+      isWell: verdict.isWell, isWord: true, time: max(word.knownAt, last.time ?? .min),
+      place: word.place)
   }
 }
