@@ -49,7 +49,11 @@ package struct ProblemsCommand: Command {
           {"id":"i-2","case":"k-2","at":"2026-03-02T09:00:00Z","customer":"c-2","kind":"problem","text":"The lamp does not work."}
 
           """,
-        output: ""),
+        output: """
+          {"type":"problem","case":"k-1","customer":"c-1","as_of":"2026-03-02T11:00:00Z","state":"recovered","state_since":"2026-03-02T11:00:00Z","state_because":"i-1","opened_at":"2026-03-02T08:00:00Z","opener":"i-1","reopened":0,"handled":"well","handled_by":"facts","evidenced":["acknowledge","apologise","fix","attitude","urgency"],"missing":[],"unknown":[],"evidence":{"acknowledge":{"by":"words","interaction":"i-1","at":"2026-03-02T08:20:00Z","shown":"Sorry about the"},"apologise":{"by":"words","interaction":"i-1","at":"2026-03-02T08:20:00Z","shown":"Sorry"},"fix":{"by":"words","interaction":"i-1","at":"2026-03-02T08:20:00Z","shown":"have sent"},"attitude":{"by":"words","interaction":"i-1","at":"2026-03-02T08:20:00Z","shown":"Thank you"},"urgency":{"by":"times","interaction":"i-1","at":"2026-03-02T11:00:00Z"}},"seconds":{"opened":1200,"acknowledged":0,"apologised":9600,"fixed":0,"reopened":0},"fault":"other","remedies":[{"what":"a new bag","cost":40,"asked":false}]}
+          {"type":"problem","case":"k-2","customer":"c-2","as_of":"2026-03-02T11:00:00Z","state":"opened","state_since":"2026-03-02T09:00:00Z","state_because":"i-2","opened_at":"2026-03-02T09:00:00Z","opener":"i-2","reopened":0,"handled":null,"handled_by":null,"evidenced":[],"missing":[],"unknown":["acknowledge","apologise","fix","attitude","urgency"],"evidence":{},"seconds":{"opened":7200,"acknowledged":0,"apologised":0,"fixed":0,"reopened":0},"fault":null,"remedies":[]}
+
+          """),
       Example(
         "What happened, and what shows it?",
         command: "swan problems --explain k-1",
@@ -58,7 +62,34 @@ package struct ProblemsCommand: Command {
           {"id":"i-2","case":"k-1","at":"2026-03-03T08:00:00Z","customer":"c-1","kind":"problem","first_reply_at":"2026-03-03T08:05:00Z","resolved_at":"2026-03-03T08:30:00Z","promise":"a call back","promised_at":"2026-03-03T09:00:00Z","remedy":{"what":"a voucher","cost":10,"asked":false}}
 
           """,
-        output: ""),
+        output: """
+          Case k-1 of customer c-1, as of 2026-03-03T08:30:00Z.
+
+          Not recovered, since 2026-03-03T08:30:00Z, because of i-2
+
+          Its life
+            2026-03-02T08:00:00Z  opened        20 min      i-1
+            2026-03-02T08:20:00Z  acknowledged  0 s         i-1
+            2026-03-02T08:20:00Z  apologised    2 h 40 min  i-1
+            2026-03-02T11:00:00Z  fixed         21 h        i-1
+            2026-03-03T08:00:00Z  reopened      30 min      i-2
+            2026-03-03T08:30:00Z  fixed         0 s so far  i-2
+
+          The five steps
+            acknowledge  evidenced  'steps' says so                               i-1  2026-03-02T08:20:00Z
+            apologise    evidenced  'steps' says so                               i-1  2026-03-02T08:20:00Z
+            fix          evidenced  'steps' says so                               i-1  2026-03-02T11:00:00Z
+            attitude     unknown    no reply was heard, and no 'steps' tells
+            urgency      evidenced  "a call back" kept, due 2026-03-03T09:00:00Z  i-2  2026-03-03T08:30:00Z
+
+          How it was handled
+            badly, by facts: opened again
+
+          Fault, and apart from it the remedy
+            fault   customer
+            remedy  {"what":"a voucher","cost":10,"asked":false}
+
+          """),
     ],
     seeAlso: ["listen", "promises", "recovery", "score-amazement"])
 
