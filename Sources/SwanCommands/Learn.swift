@@ -48,13 +48,13 @@ package struct Learn: Command {
         output: """
           swan-listener 1
           # taught by 6 texts
-          target la late -3 0 1
+          target la late -4 0 1
 
-          ^how	la-5
-          do	la-6
-          how	la-5
-          i	la-5
-          is	la5
+          ^how	la-6
+          do	la-7
+          how	la-6
+          i	la-6
+          is	la6
 
           """)
     ],
@@ -94,7 +94,11 @@ package struct Learn: Command {
         "seed", .integer(in: 0...), default: 1, help: "Draw the order of learning from this number")
     )
     options.ridge = try arguments.option(
-      "ridge", .number(in: 0...1000), default: options.ridge, help: "Hold weights back so much")
+      "ridge", .number(in: 0...1000), default: options.ridge,
+      help: "Hold weights for targets back so much")
+    options.labelRidge = try arguments.option(
+      "label-ridge", .number(in: 0...1000), default: options.labelRidge,
+      help: "Hold weights for labels back so much")
     self.options = options
     input = try InputOptions(from: &arguments)
   }

@@ -38,8 +38,8 @@ package struct Listen: Command {
 
           """,
         output: """
-          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9067,"emotions":{"gratitude":0.9948},"complaint":0.0794,"experience":0.7773,"signals":{"always_good":"always sort","thanks":"thank you"}}}
-          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.96,"emotions":{"neutral":0.6682},"complaint":0.9721,"experience":0.1611,"signals":{"uncertain":"still no refund"},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
+          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9086,"emotions":{"gratitude":0.9953},"complaint":0.0724,"experience":0.8176,"signals":{"always_good":"always sort","thanks":"thank you"}}}
+          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.9802,"emotions":{"neutral":0.6341},"complaint":0.9781,"experience":0.1545,"signals":{"uncertain":"still no refund"},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
           {"id":3,"text":"¿Por qué no llega mi paquete?","heard":{"language":"unknown"}}
 
           """),
@@ -51,7 +51,7 @@ package struct Listen: Command {
 
           """,
         output: """
-          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.7226,"emotions":{"neutral":0.5498},"complaint":0.4256,"experience":0.2789,"signals":{},"why":{"positive":{"sum":-57,"bias":-18,"words":{"~arrived":-19,"hasn't":-16,"hasn't arrived":-9,"it":7,"^it":-4,"arrived":2}},"negative":{"sum":25,"bias":-8,"words":{"~arrived":15,"hasn't":14,"hasn't arrived":6,"it":-3,"^it":1}},"complaint":{"sum":-6,"bias":-24,"words":{"hasn't":10,"arrived":6,"~arrived":3,"^it":-1,"hasn't arrived":1,"it":-1}},"experience":{"sum":-19,"bias":-1,"words":{"~arrived":-8,"hasn't":-6,"hasn't arrived":-4,"it":2,"^it":-1,"arrived":-1}},"neutral":{"sum":4,"bias":8,"words":{"it":-3,"hasn't":-2,"arrived":1}}}}}
+          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.8099,"emotions":{"neutral":0.5744},"complaint":0.525,"experience":0.2497,"signals":{},"why":{"positive":{"sum":-66,"bias":-18,"words":{"$arrived":-19,"hasn't":-14,"~arrived":-14,"hasn't arrived":-7,"it":5,"arrived":3,"^it":-2}},"negative":{"sum":34,"bias":-10,"words":{"$arrived":17,"hasn't":13,"~arrived":11,"hasn't arrived":5,"it":-2}},"complaint":{"sum":2,"bias":-27,"words":{"hasn't":11,"$arrived":9,"arrived":6,"~arrived":3}},"experience":{"sum":-22,"bias":0,"words":{"$arrived":-9,"~arrived":-6,"hasn't":-5,"hasn't arrived":-3,"it":2,"^it":-1}},"neutral":{"sum":6,"bias":8,"words":{"it":-3,"$arrived":2,"hasn't":-2,"arrived":1}}}}}
 
           """),
     ],

@@ -229,6 +229,15 @@ struct LearnTests {
     }
   }
 
+  @Test func `that somebody shouts is learnt, though a name is shouted too`() throws {
+    let lines = (0..<24).map { number in
+      let isLate = number % 2 == 0
+      let words = isLate ? "WHERE is the box" : "where is the box of Marcus"
+      return #"{"text":"\#(number == 4 ? "MARCUS" : words)","late":\#(isLate)}"#
+    }
+    #expect(features(try learn(lines, "--target", "late")).contains("<caps>"))
+  }
+
   @Test func `numbers that are all the same teach nothing absurd`() throws {
     let lines = Self.late.map { #"{"text":"\#($0)","rating":5}"# }
     let outcome = try learn(lines, "--target", "rating")

@@ -102,13 +102,13 @@ struct WordsBasisTests {
     #expect(basis(ratings) == ["rating": 2] && ratings?["inferred"] == nil)
   }
 
-  @Test func `levels of words are twentieths`() throws {
-    let terms = try [0.2244, 0.2499, 0.0249, 1].map { share in
+  @Test func `levels of words are fifths`() throws {
+    let terms = try [0.2244, 0.2999, 0.0999, 1].map { share in
       let score = try scores([line(1, #""heard":{"experience":\#(share)}"#)], "--explain").first
       let explain = try #require(score?["explain"] as? [String: Any])
       return try #require((explain["terms"] as? [[String: Any]])?.first?["level"] as? Double)
     }
-    #expect(terms == [0.2, 0.25, 0, 1])
+    #expect(terms == [0.2, 0.2, 0, 1])
   }
 
   @Test func `what listen heard is what is scored`() throws {

@@ -10,6 +10,7 @@ package struct Classroom: Sendable {
     package var threads = 1
     /// λ of ``LinearFit``.
     package var ridge = 1.5
+    package var labelRidge = 1.5
     /// In how many lessons a feature must be.
     package var leastCount = 2
     /// How many features the model may keep at most.
@@ -35,7 +36,8 @@ package struct Classroom: Sendable {
     guard !heads.isEmpty, !lessons.isEmpty else { return nil }
     let examples = Examples(lessons, heads: heads, leastCount: options.leastCount)
     let groups = Classroom.groups(lessons, plan)
-    let fit = LinearFit.Options(ridge: Float(options.ridge), seed: options.seed)
+    let fit = LinearFit.Options(
+      ridge: Float(options.ridge), labelRidge: Float(options.labelRidge), seed: options.seed)
     let rounds = (groups.names.count + 1) * fit.rounds
     let state = Shared((done: 0, bar: Progress(world)))
     // The last is the model itself, which learns from all.

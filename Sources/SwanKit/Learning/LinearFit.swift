@@ -10,8 +10,9 @@
 /// machine's mathematical library: the same lessons give the same bytes.
 @safe final class LinearFit {
   struct Options: Sendable {
-    /// λ.
+    /// λ of targets, and of labels: what few texts have is held back less.
     var ridge: Float = 1.5
+    var labelRidge: Float = 1.5
     var rate: Float = 0.1
     var rounds = 20
     var seed: UInt64 = 1
@@ -54,7 +55,13 @@
   func run(_ chosen: [Int], _ options: Options, progress: () -> Void) {
     biases = baseLogOdds(chosen)
     var biasSquares = [Float](repeating: 0.01, count: stride)
-    let ridges = examples.counts.map { options.ridge / Float(max(1, $0)).squareRoot() }
+    let rarity = examples.counts.map { 1 / Float(max(1, $0)).squareRoot() }
+    let ridges = UnsafeMutablePointer<Float>.allocate(capacity: stride)
+    defer { unsafe ridges.deallocate() }
+    for head in 0..<stride {
+      let isLabel = head < examples.heads.count && examples.heads[head].isLabel
+      unsafe ridges[head] = isLabel ? options.labelRidge : options.ridge
+    }
     var order = chosen
     var random = SplitMix64(seed: options.seed, sort: .matter, number: 1)
     let errors = UnsafeMutablePointer<Float>.allocate(capacity: stride)
@@ -73,7 +80,7 @@
         }
         for place in examples.starts[lesson]..<examples.starts[lesson + 1] {
           let feature = Int(examples.features[place])
-          unsafe learn(feature, ridges[feature], rate, errors)
+          unsafe learn(feature, rarity[feature], ridges, rate, errors)
         }
       }
       progress()
@@ -83,7 +90,8 @@
   /// One step for one feature.
   @inline(__always)
   private func learn(
-    _ feature: Int, _ ridge: Float, _ rate: Float, _ errors: UnsafeMutablePointer<Float>
+    _ feature: Int, _ rarity: Float, _ ridges: UnsafeMutablePointer<Float>, _ rate: Float,
+    _ errors: UnsafeMutablePointer<Float>
   ) {
     var at = 0
     while at < stride {
@@ -91,7 +99,8 @@
       let ownSquares = unsafe UnsafeMutableRawPointer(squares + (feature &* stride &+ at))
       let error = unsafe UnsafeRawPointer(errors + at).loadUnaligned(as: Lane.self)
       let weight = unsafe own.loadUnaligned(as: Lane.self)
-      let gradient = error + weight * ridge
+      let ridge = unsafe UnsafeRawPointer(ridges + at).loadUnaligned(as: Lane.self)
+      let gradient = error + weight * ridge * rarity
       let square = unsafe ownSquares.loadUnaligned(as: Lane.self) + gradient * gradient
       unsafe ownSquares.storeBytes(of: square, as: Lane.self)
       unsafe own.storeBytes(of: weight - gradient * rate / square.squareRoot(), as: Lane.self)

@@ -121,7 +121,7 @@
   }
 
   /// Where the cue's steps from `step` on end when they begin at `place`; nil when they don't.
-  private func end(
+  func end(
     _ step: Int, _ last: Int, _ place: Int, _ words: UnsafeBufferPointer<Word>,
     _ sentence: Range<Int>
   ) -> Int? {

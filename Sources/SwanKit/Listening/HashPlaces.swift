@@ -7,18 +7,20 @@
 @safe struct HashPlaces: ~Copyable {
   /// A hash's lower half, and its place, from 1 on, in the upper half; 0 is an empty slot.
   private var slots: UnsafeMutablePointer<UInt64>
-  /// The table has 2^bits slots, the last of them at `last`.
-  private var bits: Int
-  private var last: UInt64
+  /// The last slot; there are a power of 2 of them.
+  private var last: UInt64 {
+    didSet { shift = UInt64(last.leadingZeroBitCount) }
+  }
+  private var shift: UInt64
   private var hashes: Pile<UInt64>
 
   /// An empty one, which will have about `capacity` hashes.
   init(capacity: Int) {
-    bits = 8
-    while 1 &<< bits < capacity * 2 { bits += 1 }
+    last = 255
+    while last < capacity * 2 { last = last &<< 1 | 1 }
+    shift = UInt64(last.leadingZeroBitCount)
     hashes = Pile(capacity: capacity)
-    last = 1 &<< UInt64(bits) &- 1
-    unsafe slots = HashPlaces.empty(bits)
+    unsafe slots = HashPlaces.empty(Int(last) + 1)
   }
 
   deinit { unsafe slots.deallocate() }
@@ -44,14 +46,14 @@
     let known = place(of: hash)
     if known > 0 { return known }
     hashes.append(hash)
-    if hashes.count * 2 > 1 &<< bits || !settle(hash, hashes.count) { grow() }
+    if hashes.count * 2 > last || !settle(hash, hashes.count) { grow() }
     return Int32(truncatingIfNeeded: hashes.count)
   }
 
   /// The slot that a hash has first.
   @inline(__always)
   private func first(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* 0x9e37_79b9_7f4a_7c15) &>> UInt64(64 &- bits))
+    Int(truncatingIfNeeded: (hash &* 0x9e37_79b9_7f4a_7c15) &>> shift)
   }
 
   /// From one slot of a hash to its other; its lower half is enough to tell.
@@ -84,12 +86,10 @@
   /// Makes the table larger until all hashes have a slot.
   private mutating func grow() {
     // Hashes made to collide would ask for more without end: they are not known then.
-    let most = bits + 6
-    while bits < most {
-      bits += 1
-      last = 1 &<< UInt64(bits) &- 1
+    for _ in 0..<6 {
+      last = last &<< 1 | 1
       unsafe slots.deallocate()
-      unsafe slots = HashPlaces.empty(bits)
+      unsafe slots = HashPlaces.empty(Int(last) + 1)
       var settled = 0
       while settled < hashes.count, settle(hashes[settled], settled + 1) { settled += 1 }
       if settled == hashes.count { return }
@@ -97,9 +97,9 @@
   }
 
   /// Written as a whole: of what is read first and then written, the system maps each page twice.
-  private static func empty(_ bits: Int) -> UnsafeMutablePointer<UInt64> {
-    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 &<< bits)
-    unsafe slots.initialize(repeating: 0, count: 1 &<< bits)
+  private static func empty(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    unsafe slots.initialize(repeating: 0, count: count)
     return unsafe slots
   }
 }

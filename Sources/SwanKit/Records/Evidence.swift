@@ -46,7 +46,8 @@ extension Interaction {
   private static let words =
     Member.rating.bit | Member.satisfied.bit | Member.recommend.bit | Member.effort.bit
 
-  /// The level of `heard.experience`, in twentieths: an estimate is no finer than that.
+  /// The level of `heard.experience`, in fifths: an estimate is no finer than that, and one that is
+  /// about par is at par.
   @inline(never)
   var heardLevel: Int32? {
     var share: Double?
@@ -58,7 +59,7 @@ extension Interaction {
       return true
     }
     guard let share, share >= 0, share <= 1 else { return nil }
-    return Int32((share * 20).rounded()) * (Level.top / 20)
+    return Int32((share * 5).rounded()) * (Level.top / 5)
   }
 
   /// Whether the promise was kept, and when that was known; nil while it runs or without one.
