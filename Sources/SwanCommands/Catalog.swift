@@ -11,6 +11,7 @@ package let catalog: [any Command.Type] = [
   ScoreAmazement.self,
   BacktestCommand.self,
   RecoveryCommand.self,
+  ProblemsCommand.self,
   PromisesCommand.self,
   Escalate.self,
   ReportCommand.self,

@@ -13,6 +13,7 @@ struct OrderTests {
     ["score-amazement", "--basis", "rating", "--par", "4", "--top", "3"],
     ["backtest"], ["backtest", "--by", "agent", "--as-of", "2026-02-20"],
     ["recovery"], ["recovery", "--basis", "rating", "--as-of", "2026-02-20"],
+    ["problems"], ["problems", "--as-of", "2026-02-20"], ["problems", "--explain", "k-3"],
     ["promises"], ["promises", "--as-of", "2026-02-20"], ["promises", "--explain", "k-3"],
     ["escalate"], ["escalate", "--as-of", "2026-02-20"], ["report"],
     ["report", "--as-of", "2026-02-20"],

@@ -96,11 +96,3 @@ package final class Escalations: Sendable {
       owner: finding.trigger, isApologised: false)
   }
 }
-
-extension Latest<LogFact> {
-  /// The case of the interaction at `place`: without one, it is its own.
-  func caseName(at place: UInt32) -> ArraySlice<UInt8> {
-    let number = self[place].case
-    return number == 0 ? id(at: place) : names[number]
-  }
-}

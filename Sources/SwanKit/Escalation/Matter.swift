@@ -31,18 +31,19 @@ struct Matter: Sendable {
   init(_ places: some Collection<UInt32>, of log: Latest<LogFact>) {
     var repliedAt = Interaction.absent
     var begunAt = Interaction.absent
-    var takenSteps: UInt8 = 0
+    var taken = CaseSteps()
     for place in places {
       let fact = log[place]
       repliedAt = max(repliedAt, fact.repliedAt)
       begunAt = max(begunAt, fact.at)
-      takenSteps |= fact.takenSteps
+      taken.take(said: fact.said, fact.handling)
       if fact.handling.contains(.hasFailed) { hasFailed = true }
       if fact.resolvedAt != Interaction.absent {
         Matter.keep(fact.resolvedAt, place, ifLaterThan: &resolved, log)
       }
     }
-    isApologised = takenSteps & Matter.apology == Matter.apology
+    let steps = taken.steps
+    isApologised = steps[.acknowledge] == true && steps[.apologise] == true
     for place in places {
       let fact = log[place]
       if fact.agent != 0 || fact.team != 0 { Matter.keep(fact.at, place, ifLaterThan: &owner, log) }
@@ -77,11 +78,6 @@ struct Matter: Sendable {
     if fact.reopens > 0 || (fact.isProblem && resolved != nil) {
       Matter.keep(fact.at, place, ifLaterThan: &reopened, log)
     }
-  }
-
-  /// The first two of the five steps, as bits of ``LogFact/takenSteps``.
-  private static let apology = Step.allCases.enumerated().reduce(UInt8(0)) { bits, step in
-    [.acknowledge, .apologise].contains(step.element) ? bits | 1 << UInt8(step.offset) : bits
   }
 
   // Ids decide between times that are the same: places depend on who gathered first.

@@ -62,20 +62,4 @@ enum ObjectWalk {
     }
     return elements
   }
-
-  /// The last `true` or `false` that `object` has under `name`; nil for anything else.
-  ///
-  /// `object` lies in a line that was scanned, so that what follows it may be read.
-  static func flag(_ name: String, in object: UnsafeRawBufferPointer) -> Bool? {
-    var flag: Bool?
-    unsafe members(of: 0, in: object) { member in
-      guard unsafe object[member.name].elementsEqual(name.utf8) else { return true }
-      let value = unsafe object[member.value]
-      flag =
-        unsafe value.elementsEqual("true".utf8)
-        ? true : value.elementsEqual("false".utf8) ? false : nil
-      return true
-    }
-    return flag
-  }
 }

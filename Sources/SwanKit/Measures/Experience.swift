@@ -107,4 +107,22 @@ extension Latest where Row: ExperienceFact {
       start = end
     }
   }
+
+  /// Whether the interaction at `a` began before that at `b`; ids decide between equal times.
+  func isEarlier(_ a: UInt32, _ b: UInt32) -> Bool {
+    self[a].at != self[b].at
+      ? self[a].at < self[b].at : id(at: a).lexicographicallyPrecedes(id(at: b))
+  }
+
+  /// The case of the interaction at `place`: without one, it is its own.
+  func caseName(at place: UInt32) -> ArraySlice<UInt8> {
+    let number = self[place].case
+    return number == 0 ? id(at: place) : names[number]
+  }
+
+  /// The key of that case as a ``Problem`` has it.
+  func problemKey(at place: UInt32) -> UInt64 {
+    let number = self[place].case
+    return number == 0 ? 1 << 32 | UInt64(place) : UInt64(number)
+  }
 }

@@ -34,7 +34,7 @@ extension Scores {
   }
 
   /// The problems among the interactions at `places`: those of a case are one.
-  private func problems(_ places: ArraySlice<UInt32>) -> [Problem] {
+  func problems(_ places: ArraySlice<UInt32>) -> [Problem] {
     var problems: [Problem] = []
     var byCase: [UInt32: Int] = [:]
     for place in places {
@@ -46,7 +46,7 @@ extension Scores {
         continue
       }
       if fact.case != 0 { byCase[fact.case] = problems.count }
-      var problem = Problem(key: fact.case != 0 ? UInt64(fact.case) : 1 << 32 | UInt64(place))
+      var problem = Problem(key: log.problemKey(at: place))
       problem.take(place, of: log)
       problems.append(problem)
     }
@@ -88,16 +88,41 @@ extension Scores {
     _ sequence: [Experience], _ resolved: [UInt64: Problem]
   ) -> [CustomerEvent] {
     sequence.compactMap { experience in
-      let own = log[experience.place].case
-      let key = own != 0 ? UInt64(own) : 1 << 32 | UInt64(experience.place)
-      guard experience.basis != .facts, let problem = resolved[key],
-        let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
-      else { return nil }
+      guard let problem = resolved[log.problemKey(at: experience.place)],
+        let isWell = verdict(experience, on: problem)
+      else {
+        return nil
+      }
       return CustomerEvent(
         time: max(experience.knownAt, problem.resolvedAt), place: experience.place,
-        problem: problem.key,
-        kind: par.class(of: experience.level) == .below ? .handledBadly : .handledWell)
+        problem: problem.key, kind: isWell ? .handledWell : .handledBadly)
     }
+  }
+
+  /// What an experience of the same case says of how a problem that is resolved was handled; nil
+  /// where it says nothing of that.
+  ///
+  /// Words say how it felt when they were written: those before the resolution are the complaint
+  /// itself, and no verdict.
+  func verdict(_ experience: Experience, on problem: Problem) -> Bool? {
+    guard experience.basis != .facts,
+      experience.basis != .words || experience.at >= problem.resolvedAt,
+      let par = pars.parOrFirst(experience.basis, day: Day.number(experience.at))
+    else { return nil }
+    return par.class(of: experience.level) != .below
+  }
+
+  /// How a problem was handled in the end, by the customer's last word on it among experiences in
+  /// order, else by facts; nil where nothing tells, or while it is not resolved.
+  func verdict(
+    on problem: Problem, among sequence: [Experience]
+  ) -> (isWell: Bool, word: Experience?)? {
+    guard problem.isResolved else { return nil }
+    for experience in sequence.reversed()
+    where log.problemKey(at: experience.place) == problem.key {
+      if let isWell = verdict(experience, on: problem) { return (isWell, experience) }
+    }
+    return problem.isHandledWell.map { ($0, nil) }
   }
 
   /// In order of time, then of kind, then of id.

@@ -8,6 +8,8 @@ struct Problem {
   /// When the case was last resolved, and by which interaction.
   var resolvedAt = Interaction.absent
   var resolver: UInt32 = 0
+  /// When it was first resolved.
+  var firstResolvedAt = Interaction.absent
   /// When the last of its problem interactions began.
   var lastProblemAt = Int64.min
   var handling: Handling = []
@@ -29,6 +31,12 @@ struct Problem {
       resolvedAt = fact.resolvedAt
       resolver = place
     }
+    // A resolution before the beginning is kept as written, and opens nothing again.
+    if isResolved, fact.resolvedAt >= fact.at,
+      firstResolvedAt == Interaction.absent || fact.resolvedAt < firstResolvedAt
+    {
+      firstResolvedAt = fact.resolvedAt
+    }
     handling.formUnion(fact.handling)
   }
 
@@ -46,8 +54,11 @@ struct Problem {
     resolvedAt != Interaction.absent && resolvedAt >= lastProblemAt
   }
 
-  /// How it was handled as far as facts tell: one failure outweighs what went well.
-  var isHandledWell: Bool? {
-    handling.contains(.hasFailed) ? false : handling.contains(.hasSucceeded) ? true : nil
+  /// A problem of it began after it had been resolved.
+  var isBegunAnew: Bool {
+    firstResolvedAt != Interaction.absent && firstResolvedAt < lastProblemAt
   }
+
+  /// How it was handled as far as facts tell; having had to come back outweighs what went well.
+  var isHandledWell: Bool? { isBegunAnew ? false : handling.isWell }
 }

@@ -35,8 +35,29 @@ package struct ScoreFact: ExperienceFact {
   var key: UInt32
   package var `case`: UInt32
   package var level: Int16
-  package var basis: UInt8
-  package var handling: Handling
+  /// The handling of a problem, and above its 13 bits the basis, 7 for none.
+  private var bits: UInt16
+
+  package var handling: Handling { Handling(rawValue: bits).intersection(.ofProblem) }
+
+  package var basis: UInt8 {
+    get { UInt8(truncatingIfNeeded: bits >> 13) }
+    set { bits = handling.rawValue | UInt16(newValue & 7) << 13 }
+  }
+
+  init(
+    at: Int64, revisedAt: Int64, knownAt: Int64, resolvedAt: Int64, key: UInt32, case: UInt32,
+    level: Int16, basis: UInt8, handling: Handling
+  ) {
+    self.at = at
+    self.revisedAt = revisedAt
+    self.knownAt = knownAt
+    self.resolvedAt = resolvedAt
+    self.key = key
+    self.case = `case`
+    self.level = level
+    bits = handling.intersection(.ofProblem).rawValue | UInt16(basis & 7) << 13
+  }
 
   package mutating func rename(_ numbers: [UInt32]) {
     key = numbers[Int(key)]
@@ -82,11 +103,15 @@ package struct ScoreFold: Fold {
     if let evidence, let par = options.par {
       level = interaction.levelAgainst(par, evidence.basis)
     }
+    // Kept all the same: a revision may be for somebody else.
+    let isLeftOut = options.isInternal.map { interaction.isInternal != $0 } ?? false
     let fact = ScoreFact(
       at: interaction.at, revisedAt: interaction.revisedAt,
       knownAt: evidence?.knownAt ?? Interaction.absent, resolvedAt: resolvedAt,
-      key: log.name(record, at: keyPlace), case: log.name(record, .case), level: Int16(level),
-      basis: evidence?.basis.rawValue ?? .max, handling: interaction.handling(asOf: options.asOf))
+      key: isLeftOut ? 0 : log.name(record, at: keyPlace), case: log.name(record, .case),
+      level: Int16(level),
+      basis: isLeftOut ? .max : evidence?.basis.rawValue ?? .max,
+      handling: interaction.handling(asOf: options.asOf))
     log.take(fact, of: record)
   }
 
@@ -124,9 +149,7 @@ extension ScoreFold {
     swap(&log, &self.log)
     log.resolve(threads: options.threads)
     log.update { fact in
-      let isLeftOut = options.isInternal.map { fact.handling.contains(.isInternal) != $0 } ?? false
-      if isLeftOut { fact.key = 0 }
-      if isLeftOut || fact.knownAt > asOf ?? .min { fact.basis = .max }
+      if fact.knownAt > asOf ?? .min { fact.basis = .max }
     }
     return Scores(log, by: { $0.key }, asOf: asOf, scale: ratingScale, options)
   }

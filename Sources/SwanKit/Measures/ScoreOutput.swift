@@ -6,7 +6,7 @@ extension Scores {
     guard let top else {
       return inParts { [self] index, sequence, record, bytes in
         let score = score(index, &sequence)
-        append(score, terms: isExplained ? sequence : nil, with: &record, to: &bytes)
+        append(score, of: index, terms: isExplained ? sequence : nil, with: &record, to: &bytes)
       }
     }
     var sequence: [Experience] = []
@@ -15,7 +15,7 @@ extension Scores {
       var bytes: [UInt8] = []
       var record = RecordWriter()
       let score = score(index, &sequence)
-      append(score, terms: isExplained ? sequence : nil, with: &record, to: &bytes)
+      append(score, of: index, terms: isExplained ? sequence : nil, with: &record, to: &bytes)
       return bytes
     }
   }

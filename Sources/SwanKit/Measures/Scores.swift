@@ -84,7 +84,7 @@ package final class Scores<Row: ExperienceFact>: Sendable {
       let journey = journey(groups[index], sequence)
       score.state = journey.state
       // Without any experience or problem: uncertain since the first interaction.
-      score.stateBecause = journey.because ?? groups[index].min(by: isEarlier)
+      score.stateBecause = journey.because ?? groups[index].min(by: log.isEarlier)
       score.stateSince =
         journey.because != nil ? journey.since : score.stateBecause.map { log[$0].at }
     }
@@ -120,10 +120,5 @@ package final class Scores<Row: ExperienceFact>: Sendable {
     case .recommend: return Double(par.level) / Double(Level.top) * 10
     case .satisfied, .effort, .words, .facts: return Double(par.level) / Double(Level.top)
     }
-  }
-
-  private func isEarlier(_ a: UInt32, _ b: UInt32) -> Bool {
-    log[a].at != log[b].at
-      ? log[a].at < log[b].at : log.id(at: a).lexicographicallyPrecedes(log.id(at: b))
   }
 }

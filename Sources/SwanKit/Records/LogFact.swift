@@ -30,9 +30,8 @@ package struct LogFact: ExperienceFact {
   package var handling: Handling
   package var promiseState: PromiseState
   package var marks: Marks
-  /// The steps that are known, and those that were taken: bit n is the n-th ``Step``.
-  package var knownSteps: UInt8
-  package var takenSteps: UInt8
+  /// The steps by the member `steps` alone.
+  package var said: Steps
 
   /// What became of a promise.
   package enum PromiseState: UInt8, Sendable, BitwiseCopyable {
@@ -74,10 +73,11 @@ package struct LogFact: ExperienceFact {
       at, knownAt, firstReplyAt, resolvedAt, promisedAt, promiseKnownAt,
     ]
     let levels = [rating, selfRating, effort, recommend, level, reopens].map(Int64.init)
-    let states = [
-      basis, handling.rawValue, promiseState.rawValue, marks.rawValue, knownSteps, takenSteps,
-    ].map(Int64.init)
-    var bytes = (times + levels + states).flatMap { Array("\($0) ".utf8) }
+    let states = [basis, promiseState.rawValue, marks.rawValue, said.known, said.taken].map(
+      Int64.init)
+    var bytes = (times + levels + states + [Int64(handling.rawValue)]).flatMap {
+      Array("\($0) ".utf8)
+    }
     for name in [customer, agent, team, kind, `case`, promise] {
       bytes += names[name] + [0]
     }

@@ -77,13 +77,6 @@ package struct LogFold: Fold {
       guard isAnswered, let level = interaction.level(of: member) else { return -1 }
       return Int16(level)
     }
-    var knownSteps: UInt8 = 0
-    var takenSteps: UInt8 = 0
-    for (place, step) in Step.allCases.enumerated() {
-      guard let isTaken = interaction.step(step) else { continue }
-      knownSteps |= 1 << UInt8(place)
-      if isTaken { takenSteps |= 1 << UInt8(place) }
-    }
     return LogFact(
       at: interaction.at, revisedAt: interaction.revisedAt,
       knownAt: evidence?.knownAt ?? Interaction.absent,
@@ -99,7 +92,7 @@ package struct LogFold: Fold {
       level: Int16(evidence?.level ?? 0), reopens: reopens(interaction),
       basis: evidence?.basis.rawValue ?? .max, handling: interaction.handling(asOf: asOf),
       promiseState: promise.map { $0.isKept ? .kept : .broken } ?? .none,
-      marks: marks(interaction, isAnswered), knownSteps: knownSteps, takenSteps: takenSteps)
+      marks: marks(interaction, isAnswered), said: interaction.saidSteps(asOf: asOf))
   }
 
   /// How often it was opened again; not known while its resolution is to come, since the count may

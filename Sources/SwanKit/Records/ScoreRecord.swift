@@ -1,9 +1,11 @@
 extension Scores {
-  /// Appends the `score` record of `score`, one line.
+  /// Appends the `score` record of `score`, that of the group at `index`, one line.
   ///
-  /// With `terms`, the key's experiences in order, every term of the chance is written too.
+  /// With `terms`, the key's experiences in order, every term of the chance is written too, and of a
+  /// customer the problems that move the state.
   package func append(
-    _ score: Score, terms: [Experience]?, with record: inout RecordWriter, to output: inout [UInt8]
+    _ score: Score, of index: Int, terms: [Experience]?, with record: inout RecordWriter,
+    to output: inout [UInt8]
   ) {
     record.begin(type: "score")
     record.add("by", options.by)
@@ -36,12 +38,14 @@ extension Scores {
       record.add("state_since", score.stateSince.map { Time(microseconds: $0) })
       record.add("state_because", bytes: score.stateBecause.map { log.id(at: $0) })
     }
-    if let terms { add(terms, score, to: &record) }
+    if let terms { add(terms, score, of: index, to: &record) }
     record.end(&output)
   }
 
   /// The strength, the half-life, the sums, and each experience, newest first, with its weight.
-  private func add(_ terms: [Experience], _ score: Score, to record: inout RecordWriter) {
+  private func add(
+    _ terms: [Experience], _ score: Score, of index: Int, to record: inout RecordWriter
+  ) {
     record.open("explain")
     record.add("formula", "chance = (hits + strength * mean) / (evidence + strength)")
     record.add("strength", tuning.strength)
@@ -74,6 +78,28 @@ extension Scores {
       weight *= options.memory
     }
     record.closeList()
+    if options.by == "customer" { addProblems(of: index, terms, to: &record) }
     record.close()
+  }
+
+  /// The problems of a customer, the first first, and how each was handled.
+  private func addProblems(
+    of index: Int, _ sequence: [Experience], to record: inout RecordWriter
+  ) {
+    let problems = problems(groups[index]).sorted { log.isEarlier($0.opener, $1.opener) }
+    if problems.isEmpty { return }
+    record.openList("problems")
+    for problem in problems {
+      let verdict = verdict(on: problem, among: sequence)
+      let isResolved = problem.isResolved
+      record.openItem()
+      record.add("case", bytes: log.caseName(at: problem.opener))
+      record.add("opened_at", Time(microseconds: problem.openedAt))
+      record.add("resolved_at", isResolved ? Time(microseconds: problem.resolvedAt) : nil)
+      record.add("handled", verdict.map { $0.isWell ? "well" : "badly" })
+      record.add("handled_by", verdict.map { $0.word == nil ? "facts" : "word" })
+      record.close()
+    }
+    record.closeList()
   }
 }

@@ -8,9 +8,7 @@ private struct EpisodeCase {
   var lastAt = Int64.min
   /// Its first experience: when it was known, and how it felt.
   var experience: (knownAt: Int64, place: UInt32, hit: Double, basis: Basis)?
-  /// The steps that are known, and those that were taken: bit n is the n-th ``Step``.
-  var knownSteps: UInt8 = 0
-  var takenSteps: UInt8 = 0
+  var steps = CaseSteps()
 
   /// A problem ends when it is resolved; anything else at the latest when nothing more came.
   var end: Int64 { max(lastAt, problem.resolvedAt) }
@@ -46,9 +44,11 @@ struct Episodes: Sendable {
       var episode = Episode(isProblem: own.problem.isProblem, week: week)
       if own.problem.isProblem {
         episode.isHandledWell = own.problem.isHandledWell
-        for place in steps.indices {
-          steps[place].total += Int(own.knownSteps >> UInt8(place) & 1)
-          steps[place].count += Int(own.takenSteps >> UInt8(place) & 1)
+        let known = own.steps.steps
+        for (place, step) in Step.allCases.enumerated() {
+          guard let isTaken = known[step] else { continue }
+          steps[place].total += 1
+          if isTaken { steps[place].count += 1 }
         }
       }
       episode.before = Self.before(own, felt)
@@ -103,8 +103,7 @@ struct Episodes: Sendable {
     if own.start == .max || log.isEarlier(place, own.opener) { own.opener = place }
     own.start = min(own.start, fact.at)
     own.lastAt = max(own.lastAt, fact.at)
-    own.knownSteps |= fact.knownSteps
-    own.takenSteps |= fact.takenSteps
+    own.steps.take(said: fact.said, fact.handling)
     guard let basis = Basis(rawValue: fact.basis),
       let par = scores.pars.parOrFirst(basis, day: Day.number(fact.at))
     else { return }

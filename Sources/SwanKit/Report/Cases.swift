@@ -11,9 +11,7 @@ struct CaseFacts: Sendable {
   var isProblem = false
   /// Opened again, handed on, or asked about more than once.
   var neededMore = false
-  /// Which steps are known, and which were taken: bit n is the n-th ``Step``.
-  var knownSteps: UInt8 = 0
-  var takenSteps: UInt8 = 0
+  var steps = CaseSteps()
   /// The interaction with the last answer of each sort.
   var rated: UInt32?
   var recommended: UInt32?
@@ -77,8 +75,7 @@ extension Latest<LogFact> {
     facts.interactions += 1
     facts.isProblem = facts.isProblem || fact.isProblem
     facts.neededMore = facts.neededMore || fact.reopens > 0 || fact.marks.contains(.neededMore)
-    facts.knownSteps |= fact.knownSteps
-    facts.takenSteps |= fact.takenSteps
+    facts.steps.take(said: fact.said, fact.handling)
     if fact.marks.contains(.isRated) { facts.rated = later(facts.rated, place) }
     if fact.recommend >= 0 { facts.recommended = later(facts.recommended, place) }
     if fact.effort >= 0 { facts.effortful = later(facts.effortful, place) }
@@ -91,11 +88,5 @@ extension Latest<LogFact> {
       ? self[place].knownAt > self[known].knownAt
       : id(at: known).lexicographicallyPrecedes(id(at: place))
     return isLater ? place : known
-  }
-
-  /// Whether the interaction at `a` began before that at `b`; ids decide between equal times.
-  func isEarlier(_ a: UInt32, _ b: UInt32) -> Bool {
-    self[a].at != self[b].at
-      ? self[a].at < self[b].at : id(at: a).lexicographicallyPrecedes(id(at: b))
   }
 }

@@ -70,9 +70,11 @@ struct PlainMeasures: Sendable {
     if facts.isProblem {
       problems.total += 1
       if facts.isResolved { problems.count += 1 }
-      for place in steps.indices {
-        steps[place].total += Int(facts.knownSteps >> UInt8(place) & 1)
-        steps[place].count += Int(facts.takenSteps >> UInt8(place) & 1)
+      let known = facts.steps.steps
+      for (place, step) in Step.allCases.enumerated() {
+        guard let isTaken = known[step] else { continue }
+        steps[place].total += 1
+        if isTaken { steps[place].count += 1 }
       }
     }
   }

@@ -55,6 +55,11 @@ struct SampleLog {
     if dice.oneIn(4) { members.append(("case", name("k", of: 9))) }
     if dice.oneIn(5) { members.append(("audience", #""internal""#)) }
     if dice.oneIn(5) { members.append(("steps", #"{"acknowledge":true,"fix":false}"#)) }
+    if dice.oneIn(5) {
+      let flag = dice.oneIn(2)
+      members.append(
+        ("heard", #"{"steps":{"apologise":\#(flag),"fix":true},"shown":{"fix":"w\u00e9"}}"#))
+    }
     if dice.oneIn(6) { members.append(("remedy", #"{"what":"cake","cost":5,"asked":false}"#)) }
     if dice.oneIn(6) { members.append(("circumstances", #"["funeral","new \"card\""]"#)) }
     if dice.oneIn(6) { members.append(("reopens", "\(Int.random(in: 0...2, using: &dice))")) }

@@ -1,0 +1,154 @@
+/// The problems of a log: what became of each.
+package final class ProblemRecords: Sendable {
+  let scores: Scores<ProblemFact>
+  /// In microseconds.
+  let asOf: Int64
+  private let threads: Int
+  private let groups: Grouping
+  /// In the order of their names.
+  private let subjects: [Subject]
+
+  var log: Latest<ProblemFact> { scores.log }
+
+  /// A case: the index of its group, or the place of an interaction that is its own.
+  private struct Subject: Sendable {
+    var number: UInt32
+    var isGroup: Bool
+  }
+
+  /// Judges what `fold` has gathered, on so many threads.
+  package init(_ fold: consuming ProblemFold, threads: Int) {
+    var fold = fold
+    let scores = fold.finish(threads: threads)
+    let log = scores.log
+    let groups = Grouping(log, by: { $0.case })
+    self.scores = scores
+    self.threads = threads
+    self.groups = groups
+    asOf = scores.asOf ?? 0
+    var subjects = (0..<UInt32(truncatingIfNeeded: groups.count)).filter { index in
+      groups[Int(index)].contains { log[$0].handling.contains(.isProblem) }
+    }.map { Subject(number: $0, isGroup: true) }
+    log.forEachLatest { place, fact in
+      guard fact.case == 0, fact.handling.contains(.isProblem) else { return }
+      subjects.append(Subject(number: place, isGroup: false))
+    }
+    subjects.sort { a, b in
+      let (name, other) = (Self.name(a, log, groups), Self.name(b, log, groups))
+      if name != other { return name.lexicographicallyPrecedes(other) }
+      // A case before an interaction that has its name for an id.
+      return a.isGroup && !b.isGroup
+    }
+    self.subjects = subjects
+  }
+
+  private static func name(
+    _ subject: Subject, _ log: Latest<ProblemFact>, _ groups: Grouping
+  ) -> ArraySlice<UInt8> {
+    subject.isGroup
+      ? log.names[groups.keys[Int(subject.number)]] : log.id(at: subject.number)
+  }
+
+  private func life(_ subject: Subject) -> ProblemLife {
+    subject.isGroup
+      ? ProblemLife(groups[Int(subject.number)], in: scores)
+      : ProblemLife(CollectionOfOne(subject.number), in: scores)
+  }
+
+  /// The problems of this name: one, or also an interaction that has the name for an id.
+  func lives(named name: String) -> [ProblemLife] {
+    let wanted = Array(name.utf8)
+    return subjects.filter { Self.name($0, log, groups).elementsEqual(wanted) }.map(life)
+  }
+
+  /// Gives `write` the `problem` records, as parts of whole lines, by case.
+  ///
+  /// A batch at a time: all the lines may be as large as the log.
+  package func forEachPart(_ write: ([UInt8]) throws -> Void) rethrows {
+    let size = 512
+    for first in stride(from: 0, to: subjects.count, by: 16 * size) {
+      let starts = Array(
+        stride(from: first, to: min(first + 16 * size, subjects.count), by: size))
+      let parts = concurrentMap(starts.count, threads: threads) { [self] index in
+        var lines: [UInt8] = []
+        var record = RecordWriter()
+        for subject in subjects[starts[index]...].prefix(size) {
+          append(life(subject), Self.name(subject, log, groups), &record, to: &lines)
+        }
+        return lines
+      }
+      for part in parts { try write(part) }
+    }
+  }
+
+  private func append(
+    _ life: ProblemLife, _ name: ArraySlice<UInt8>, _ record: inout RecordWriter,
+    to output: inout [UInt8]
+  ) {
+    record.begin(type: "problem")
+    record.add("case", bytes: name)
+    record.add("customer", bytes: log.names[log[life.problem.opener].customer])
+    record.add("as_of", Time(microseconds: asOf))
+    record.add("state", plain: life.state.name)
+    record.add("state_since", life.since.map { Time(microseconds: $0) })
+    record.add("state_because", bytes: log.id(at: life.because))
+    record.add("opened_at", Time(microseconds: life.problem.openedAt))
+    record.add("opener", bytes: log.id(at: life.problem.opener))
+    record.add("reopened", life.reopened)
+    record.add("handled", life.verdict.map { $0.isWell ? "well" : "badly" })
+    record.add("handled_by", life.verdict.map { $0.isWord ? "word" : "facts" })
+    record.add(life.known)
+    record.open("evidence")
+    for found in life.steps.compactMap({ $0 }) { add(found, to: &record) }
+    record.close()
+    record.open("seconds")
+    for state in ProblemState.timed {
+      record.add(
+        state.name, life.time(in: state, asOf: asOf).map { Double($0) / 1_000_000 })
+    }
+    record.close()
+    record.add("fault", bytes: fault(life).map { log.names[$0] })
+    record.add("remedies", objects: remedies(life).map { log.names[$0] })
+    record.end(&output)
+  }
+
+  private func add(_ found: StepFinding, to record: inout RecordWriter) {
+    record.open(named: found.step.rawValue)
+    record.add("by", plain: found.evidence.name)
+    record.add("interaction", bytes: log.id(at: found.place))
+    record.add("at", found.time.map { Time(microseconds: $0) })
+    if let shown = found.shown(log) { record.add("shown", bytes: shown) }
+    record.close()
+  }
+
+  /// Whose fault it was, as the last interaction says that says it.
+  func fault(_ life: ProblemLife) -> UInt32? {
+    life.places.last { log[$0].fault != 0 }.map { log[$0].fault }
+  }
+
+  /// What was done to put it right, in the order of the interactions; once where they repeat it.
+  func remedies(_ life: ProblemLife) -> [UInt32] {
+    life.places.map { log[$0].remedy }.reduce(into: []) { found, remedy in
+      if remedy != 0, !found.contains(remedy) { found.append(remedy) }
+    }
+  }
+}
+
+extension RecordWriter {
+  /// Adds the steps that are evidenced, missing and unknown, as lists of their names.
+  mutating func add(_ steps: Steps) {
+    add("evidenced", Step.allCases.filter { steps[$0] == true }.map(\.rawValue))
+    add("missing", Step.allCases.filter { steps[$0] == false }.map(\.rawValue))
+    add("unknown", Step.allCases.filter { steps[$0] == nil }.map(\.rawValue))
+  }
+
+  /// Adds a list of objects that are JSON already.
+  mutating func add(_ name: StaticString, objects: [ArraySlice<UInt8>]) {
+    openList(name)
+    for object in objects {
+      comma()
+      append(Array(object))
+    }
+    closeList()
+  }
+}
