@@ -4,81 +4,35 @@ package final class ProblemRecords: Sendable {
   /// In microseconds.
   let asOf: Int64
   private let threads: Int
-  private let groups: Grouping
-  /// In the order of their names.
-  private let subjects: [Subject]
+  /// The cases that are problems.
+  private let order: CaseOrder<ProblemFact>
 
   var log: Latest<ProblemFact> { scores.log }
-
-  /// A case: the index of its group, or the place of an interaction that is its own.
-  private struct Subject: Sendable {
-    var number: UInt32
-    var isGroup: Bool
-  }
 
   /// Judges what `fold` has gathered, on so many threads.
   package init(_ fold: consuming ProblemFold, threads: Int) {
     var fold = fold
-    let scores = fold.finish(threads: threads)
-    let log = scores.log
-    let groups = Grouping(log, by: { $0.case })
-    self.scores = scores
+    scores = fold.finish(threads: threads)
     self.threads = threads
-    self.groups = groups
+    order = CaseOrder(
+      scores.log, by: { $0.case }, having: { $0.handling.contains(.isProblem) })
     asOf = scores.asOf ?? 0
-    var subjects = (0..<UInt32(truncatingIfNeeded: groups.count)).filter { index in
-      groups[Int(index)].contains { log[$0].handling.contains(.isProblem) }
-    }.map { Subject(number: $0, isGroup: true) }
-    log.forEachLatest { place, fact in
-      guard fact.case == 0, fact.handling.contains(.isProblem) else { return }
-      subjects.append(Subject(number: place, isGroup: false))
-    }
-    subjects.sort { a, b in
-      let (name, other) = (Self.name(a, log, groups), Self.name(b, log, groups))
-      if name != other { return name.lexicographicallyPrecedes(other) }
-      // A case before an interaction that has its name for an id.
-      return a.isGroup && !b.isGroup
-    }
-    self.subjects = subjects
   }
 
-  private static func name(
-    _ subject: Subject, _ log: Latest<ProblemFact>, _ groups: Grouping
-  ) -> ArraySlice<UInt8> {
-    subject.isGroup
-      ? log.names[groups.keys[Int(subject.number)]] : log.id(at: subject.number)
-  }
-
-  private func life(_ subject: Subject) -> ProblemLife {
-    subject.isGroup
-      ? ProblemLife(groups[Int(subject.number)], in: scores)
-      : ProblemLife(CollectionOfOne(subject.number), in: scores)
+  private func life(_ one: CaseOrder<ProblemFact>.Case) -> ProblemLife {
+    ProblemLife(order.interactions(of: one), in: scores)
   }
 
   /// The problems of this name: one, or also an interaction that has the name for an id.
-  func lives(named name: String) -> [ProblemLife] {
-    let wanted = Array(name.utf8)
-    return subjects.filter { Self.name($0, log, groups).elementsEqual(wanted) }.map(life)
-  }
+  func lives(named name: String) -> [ProblemLife] { order.named(name).map(life) }
 
   /// Gives `write` the `problem` records, as parts of whole lines, by case.
-  ///
-  /// A batch at a time: all the lines may be as large as the log.
   package func forEachPart(_ write: ([UInt8]) throws -> Void) rethrows {
-    let size = 512
-    for first in stride(from: 0, to: subjects.count, by: 16 * size) {
-      let starts = Array(
-        stride(from: first, to: min(first + 16 * size, subjects.count), by: size))
-      let parts = concurrentMap(starts.count, threads: threads) { [self] index in
-        var lines: [UInt8] = []
-        var record = RecordWriter()
-        for subject in subjects[starts[index]...].prefix(size) {
-          append(life(subject), Self.name(subject, log, groups), &record, to: &lines)
-        }
-        return lines
-      }
-      for part in parts { try write(part) }
-    }
+    try order.forEachPart(
+      threads: threads,
+      { [self] one, record, lines in
+        append(life(one), order.name(of: one), &record, to: &lines)
+      }, write)
   }
 
   private func append(

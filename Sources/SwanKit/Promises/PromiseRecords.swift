@@ -4,17 +4,7 @@ package final class PromiseRecords: Sendable {
   let book: PromiseBook
   let asOf: Time
   private let threads: Int
-  private let groups: Grouping
-  /// In the order of their names.
-  private let subjects: [Subject]
-
-  /// A case: the index of its group, or the place of an interaction that is its own.
-  private struct Subject: Sendable {
-    /// The first bytes of its name, which decide nearly every comparison.
-    var head: (UInt64, UInt64)
-    var number: UInt32
-    var isGroup: Bool
-  }
+  private let order: CaseOrder<PromiseFact>
 
   /// Judges what `fold` has gathered, on so many threads.
   package init(_ fold: consuming PromiseFold, threads: Int) {
@@ -24,50 +14,15 @@ package final class PromiseRecords: Sendable {
     self.log = log
     self.asOf = Time(microseconds: asOf)
     self.threads = threads
-    let groups = Grouping(log, by: { $0.case })
-    self.groups = groups
-    func subject(_ name: ArraySlice<UInt8>, _ number: UInt32, isGroup: Bool) -> Subject {
-      unsafe name.withUnsafeBytes { bytes in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[min(8, bytes.count)...])
-        return unsafe Subject(
-          head: (StableHash.head(bytes).byteSwapped, StableHash.head(rest).byteSwapped),
-          number: number, isGroup: isGroup)
-      }
-    }
-    var subjects = groups.keys.enumerated().map { index, key in
-      subject(log.names[key], UInt32(truncatingIfNeeded: index), isGroup: true)
-    }
-    log.forEachLatest { place, fact in
-      guard fact.case == 0, !fact.promisesNothing else { return }
-      subjects.append(subject(log.id(at: place), place, isGroup: false))
-    }
-    subjects.sort { a, b in
-      if a.head != b.head { return a.head < b.head }
-      let (name, other) = (Self.name(a, log, groups), Self.name(b, log, groups))
-      if name != other { return name.lexicographicallyPrecedes(other) }
-      // A case before an interaction that has its name for an id.
-      return a.isGroup && !b.isGroup
-    }
-    self.subjects = subjects
-  }
-
-  private static func name(
-    _ subject: Subject, _ log: Latest<PromiseFact>, _ groups: Grouping
-  ) -> ArraySlice<UInt8> {
-    subject.isGroup
-      ? log.names[groups.keys[Int(subject.number)]] : log.id(at: subject.number)
-  }
-
-  private func judged(_ subject: Subject) -> PromiseCase {
-    subject.isGroup
-      ? PromiseCase(groups[Int(subject.number)], in: self)
-      : PromiseCase(CollectionOfOne(subject.number), in: self)
+    order = CaseOrder(
+      log, by: { $0.case }, having: { $0.case != 0 || !$0.promisesNothing })
   }
 
   /// The cases of this name: one, or also an interaction that has the name for an id.
   func cases(named name: String) -> [PromiseCase] {
     var cases: [PromiseCase] = []
     let wanted = Array(name.utf8)
+    let groups = order.groups
     for index in groups.keys.indices where log.names[groups.keys[index]].elementsEqual(wanted) {
       cases.append(PromiseCase(groups[index], in: self))
     }
@@ -80,25 +35,14 @@ package final class PromiseRecords: Sendable {
 
   /// Gives `write` the `promise` records, as parts of whole lines, by case, then in the order of the
   /// file.
-  ///
-  /// A batch at a time: all the lines may be as large as the log.
   package func forEachPart(_ write: ([UInt8]) throws -> Void) rethrows {
-    let size = 512
-    for first in stride(from: 0, to: subjects.count, by: 16 * size) {
-      let starts = Array(
-        stride(from: first, to: min(first + 16 * size, subjects.count), by: size))
-      let parts = concurrentMap(starts.count, threads: threads) { [self] index in
-        var lines: [UInt8] = []
-        var writer = RecordWriter()
-        for subject in subjects[starts[index]...].prefix(size) {
-          let own = judged(subject)
-          let name = Self.name(subject, log, groups)
-          for ledger in own.ledgers { append(ledger, of: own, name, &writer, to: &lines) }
-        }
-        return lines
-      }
-      for part in parts { try write(part) }
-    }
+    try order.forEachPart(
+      threads: threads,
+      { [self] one, record, lines in
+        let own = PromiseCase(order.interactions(of: one), in: self)
+        let name = order.name(of: one)
+        for ledger in own.ledgers { append(ledger, of: own, name, &record, to: &lines) }
+      }, write)
   }
 
   private func append(
