@@ -56,7 +56,7 @@
         unsafe sought[end] = feature
         end &+= isThere ? 1 : 0
       }
-      unsafe look(for: UnsafeBufferPointer(start: sought, count: end))
+      unsafe look(for: UnsafeMutableBufferPointer(start: sought, count: end))
       first = last
     }
     unsafe model.add(
@@ -69,17 +69,21 @@
     unsafe (memory + ((row &+ 1) &* rowSize &- 4)).assumingMemoryBound(to: UInt32.self)
   }
 
-  /// Finds the rows of some features.
+  /// Finds the rows of some features, and puts them into their places.
   ///
-  /// All are found before any is added: so the memory of one is fetched while the next is sought.
+  /// All are found before any is looked at, and all are looked at before any is added: so the memory
+  /// of one is fetched while others are sought.
   @inline(__always)
-  private func look(for sought: UnsafeBufferPointer<UInt64>) {
+  private func look(for sought: UnsafeMutableBufferPointer<UInt64>) {
     let text = text
     let model = model
     let found = unsafe found
     var count = count
     for place in sought.indices {
-      let row = unsafe model.row(of: sought[place])
+      unsafe sought[place] = UInt64(truncatingIfNeeded: model.row(of: sought[place]))
+    }
+    for place in sought.indices {
+      let row = unsafe Int(truncatingIfNeeded: sought[place])
       let met = unsafe met(row)
       let last = unsafe met.pointee
       unsafe found[count] = Int32(truncatingIfNeeded: row)
