@@ -108,16 +108,10 @@ package struct ProblemsCommand: Command {
     let (fold, summary) = try Engine(world, engine).run(ProblemFold(asOf: moment))
     let records = ProblemRecords(fold, threads: engine.threads)
     var output = Output(world)
-    if let explained {
-      guard let text = records.explanation(ofCase: explained) else {
-        world.say("no problem is a case named '\(explained.prefix(60))'", from: "swan problems")
-        return max(.findings, summary.status)
-      }
-      try output.write(text)
-    } else {
-      try records.forEachPart { try output.write($0) }
-    }
+    let isThere = try records.write(explaining: explained, to: &output)
     try output.flush()
-    return summary.status
+    guard let explained, !isThere else { return summary.status }
+    world.say("no problem is a case named '\(explained.prefix(60))'", from: "swan problems")
+    return max(.findings, summary.status)
   }
 }

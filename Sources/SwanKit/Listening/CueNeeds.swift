@@ -39,8 +39,7 @@ struct CueNeeds: BitwiseCopyable {
 
   /// Adds words of which one is needed.
   ///
-  /// Of several such steps, the two whose words are met least are
-  /// looked for.
+  /// Of several such steps, the two whose words are met least are looked for.
   mutating func addOne(of words: Words, share: Float) {
     guard share < otherShare else { return }
     other = words

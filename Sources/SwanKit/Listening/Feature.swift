@@ -55,6 +55,7 @@ enum Feature {
     body(WordHash.role(UInt8(ascii: "$"), word.hash), last, !word.isNegated)
   }
 
+  /// How many features a word may bring.
   static let most = 6
 
   /// How a model file writes the feature with this hash that ends at `place`.

@@ -85,14 +85,14 @@
 
   /// Makes the table larger until all hashes have a slot.
   private mutating func grow() {
-    // Hashes made to collide would ask for more without end: they are not known then.
-    for _ in 0..<6 {
+    // Hashes made to collide would ask for more without end: some of them are not known then.
+    while last < hashes.count * 64 {
       last = last &<< 1 | 1
       unsafe slots.deallocate()
       unsafe slots = HashPlaces.empty(Int(last) + 1)
-      var settled = 0
-      while settled < hashes.count, settle(hashes[settled], settled + 1) { settled += 1 }
-      if settled == hashes.count { return }
+      var lost = 0
+      for place in 0..<hashes.count where !settle(hashes[place], place + 1) { lost += 1 }
+      if lost == 0 { return }
     }
   }
 

@@ -1,5 +1,5 @@
 /// The problems of a log: what became of each.
-package final class ProblemRecords: Sendable {
+package final class ProblemRecords: CaseRecords, Sendable {
   let scores: Scores<ProblemFact>
   /// In microseconds.
   let asOf: Int64

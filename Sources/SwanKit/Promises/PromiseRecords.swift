@@ -1,5 +1,5 @@
 /// What became of every promise of a log.
-package final class PromiseRecords: Sendable {
+package final class PromiseRecords: CaseRecords, Sendable {
   let log: Latest<PromiseFact>
   let book: PromiseBook
   let asOf: Time
