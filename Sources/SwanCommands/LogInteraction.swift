@@ -95,11 +95,7 @@ package struct LogInteraction: Command {
   }
 
   package func run(in world: World) throws -> ExitStatus {
-    do {
-      return members.isEmpty ? try logMany(in: world) : try logOne(in: world)
-    } catch let refusal as Refusal {
-      throw UsageError.other(refusal.sentence)
-    }
+    members.isEmpty ? try logMany(in: world) : try logOne(in: world)
   }
 
   private func logOne(in world: World) throws -> ExitStatus {

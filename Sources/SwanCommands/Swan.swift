@@ -69,6 +69,9 @@ package enum Swan {
     case let error as UsageError:
       world.say("\(error)", from: prefix)
       return .wrongUsage
+    case let error as Refusal:
+      world.say(error.sentence, from: prefix)
+      return .wrongUsage
     case let error as BadFile:
       for fault in error.faults { world.say(fault.text, from: prefix) }
       return .wrongUsage

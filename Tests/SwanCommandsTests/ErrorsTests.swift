@@ -33,9 +33,9 @@ struct ErrorsTests {
     }
   }
 
-  @Test func `every fault of a file of promises stands in Errors.md`() throws {
+  @Test func `every fault of a file of promises or rules stands in Errors.md`() throws {
     let page = try Project.text("Docs/Errors.md")
-    let source = try Project.text("Sources/SwanKit/Promises/PromiseFault.swift")
+    let source = try Project.text("Sources/SwanKit/Promises/BookFault.swift")
     let description = try #require(
       source.components(separatedBy: "/// What was probably meant").first)
     for match in description.matches(of: /"((?:\\.|[^"\\])*)"/) {

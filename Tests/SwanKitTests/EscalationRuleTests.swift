@@ -63,7 +63,8 @@ struct EscalationRuleTests {
       ], ["promise 2 1"]),
     Case(
       "broken without a deadline, lately",
-      [#""id":1,"at":"2026-03-01T08:00:00Z","promise_kept":false"#], ["promise 3 1"]),
+      [#""id":1,"at":"2026-03-01T08:00:00Z","promise_kept":false"#],
+      ["broken-word 2 1"]),
     Case(
       "broken without a deadline, long ago",
       [#""id":1,"at":"2026-02-20T08:00:00Z","promise_kept":false"#]),

@@ -1,44 +1,44 @@
-extension Escalations {
-  /// Gives `write` the `escalation` records, as parts of whole lines, the most urgent first.
-  ///
-  /// A batch at a time: all the lines may be as large as the log.
-  package func forEachPart(_ write: ([UInt8]) throws -> Void) rethrows {
-    let size = 512
-    for first in stride(from: 0, to: all.count, by: 16 * size) {
-      let starts = Array(stride(from: first, to: min(first + 16 * size, all.count), by: size))
-      let parts = concurrentMap(starts.count, threads: options.threads) { [self] index in
-        lines(of: all[starts[index]...].prefix(size))
-      }
-      for part in parts { try write(part) }
-    }
-  }
-
-  private func lines(of escalations: ArraySlice<Escalation>) -> [UInt8] {
-    var lines: [UInt8] = []
-    for escalation in escalations { append(escalation, to: &lines) }
-    return lines
-  }
+/// Writes `escalation` records of a log.
+struct EscalationWriter: Sendable {
+  let log: Latest<LogFact>
+  let rules: RuleBook
+  /// In microseconds.
+  let asOf: Int64
 
   /// Why, as one plain sentence.
   func reason(_ escalation: Escalation) -> String {
     let finding = escalation.finding
-    return Rules.all[escalation.rule].reason(
-      finding, log[finding.trigger], log.names,
-      age: Span(microseconds: options.age(of: finding.since)))
+    let rule = rules.rules[escalation.rule]
+    let age = asOf.subtractingWithinRange(finding.since)
+    var reason = rule.situation.reason(
+      log[finding.trigger], log.names, grade: finding.grade, age: Span(microseconds: age))
+    if let condition = rule.condition { reason += ", which has \(condition)" }
+    let level = rule.levels[finding.level - 1]
+    if let to = level.to {
+      reason += level.after.map { "; after \($0) it is for \(to)" } ?? "; it is for \(to)"
+      if level.after != nil, let calendar = rule.calendar { reason += " (calendar \(calendar))" }
+    }
+    return reason
   }
 
-  private func append(_ escalation: Escalation, to output: inout [UInt8]) {
+  /// Appends the record of an escalation; `earlier` is what was said of it before.
+  func append(
+    _ escalation: Escalation, earlier: [SaidBefore.Level] = [], _ record: inout RecordWriter,
+    to output: inout [UInt8]
+  ) {
     let finding = escalation.finding
-    let rule = Rules.all[escalation.rule]
+    let rule = rules.rules[escalation.rule]
     let fact = log[finding.trigger]
     let owner = escalation.owner.map { log[$0] }
-    let digits = String(escalation.id, radix: 16)
-    var record = RecordWriter(type: "escalation", after: &output)
-    record.add("id", String(repeating: "0", count: 32 - digits.utf8.count) + digits)
+    record.begin(type: "escalation")
+    record.add("id", Escalation.text(of: escalation.id))
     record.add("rule", rule.name)
     record.add("level", finding.level)
     record.add("priority", escalation.priority)
+    if let to = rule.levels[finding.level - 1].to { record.add("to", to) }
     record.add("customer", log.names.text(fact.customer))
+    record.add("state", plain: escalation.state.name)
+    if escalation.anger > 0 { record.add("anger", Double(escalation.anger) / 100) }
     record.add("case", String(decoding: log.caseName(at: finding.trigger), as: UTF8.self))
     if let agent = owner?.agent, agent != 0 { record.add("agent", log.names.text(agent)) }
     if let team = owner?.team, team != 0 { record.add("team", log.names.text(team)) }
@@ -46,12 +46,53 @@ extension Escalations {
     let evidence = [finding.trigger] + [finding.other].compactMap(\.self)
     record.add(
       "evidence", evidence.map { String(decoding: log.id(at: $0), as: UTF8.self) })
-    record.add("at", Time(microseconds: options.asOf))
+    record.add("at", Time(microseconds: asOf))
     record.add("due", Time(microseconds: finding.due))
-    let apology =
-      escalation.isApologised
-      ? "" : "Acknowledge it and apologise, even if it is not our fault. "
-    record.add("next_step", rule.nextStep(finding, apology: apology))
+    record.add(
+      "next_step",
+      rule.nextStep(at: finding.level, isApologised: escalation.isApologised))
+    if !earlier.isEmpty {
+      record.openList("earlier")
+      for said in earlier {
+        record.openItem()
+        record.add("level", said.level)
+        record.add("at", Time(microseconds: said.at))
+        record.close()
+      }
+      record.closeList()
+    }
     record.end(&output)
+  }
+}
+
+extension Escalations {
+  var writer: EscalationWriter {
+    EscalationWriter(log: log, rules: options.rules, asOf: options.asOf)
+  }
+
+  /// Gives `write` the `escalation` records that are news after what was said `before`, as parts of
+  /// whole lines, the most urgent first; then a `cleared` record for each that has gone.
+  ///
+  /// A batch at a time: all the lines may be as large as the log. Gives back whether there was an
+  /// escalation.
+  package func forEachPart(
+    after before: SaidBefore = SaidBefore(), _ write: ([UInt8]) throws -> Void
+  ) rethrows -> Bool {
+    let (news, cleared) = before.news(of: all, options.rules, in: log, at: options.asOf)
+    let (size, writer) = (512, writer)
+    for first in stride(from: 0, to: news.count, by: 16 * size) {
+      let starts = Array(stride(from: first, to: min(first + 16 * size, news.count), by: size))
+      let parts = concurrentMap(starts.count, threads: options.threads) { index in
+        var lines: [UInt8] = []
+        var record = RecordWriter()
+        for one in news[starts[index]...].prefix(size) {
+          writer.append(one.escalation, earlier: one.earlier, &record, to: &lines)
+        }
+        return lines
+      }
+      for part in parts { try write(part) }
+    }
+    if !cleared.isEmpty { try write(SaidBefore.lines(ofCleared: cleared, at: options.asOf)) }
+    return !news.isEmpty
   }
 }

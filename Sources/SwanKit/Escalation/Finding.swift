@@ -1,7 +1,9 @@
 /// What a rule found in a case or with a customer.
 struct Finding: Sendable {
-  /// How bad it is, from 1; a higher one is sent anew.
+  /// From 1; a higher one is sent anew.
   var level: Int
+  /// How bad the situation is by itself, from 1 to the number of levels.
+  var grade: Int
   /// The interaction that triggered it.
   var trigger: UInt32
   /// Another interaction that shows it.
@@ -11,13 +13,23 @@ struct Finding: Sendable {
   /// By when to act.
   var due: Int64
 
-  /// Found at `spot`, whose time it counts from, to be acted upon within so many microseconds.
-  init(_ spot: Matter.Spot, level: Int, dueAfter length: Int64, other: UInt32? = nil) {
+  /// What a rule says of a spot at a moment; nil where it says nothing.
+  ///
+  /// `changes` becomes the earlier of itself and the moment when that will be otherwise, without any
+  /// further line.
+  init?(
+    _ rule: EscalationRule, _ spot: Matter.Spot, grade: Int, begunAt: Int64, at now: Int64,
+    changes: inout Int64?
+  ) {
+    let grade = min(grade, rule.levels.count)
+    let (level, next) = rule.level(since: spot.time, start: begunAt, grade: grade, at: now)
+    if let next { changes = min(changes ?? next, next) }
+    guard level > 0 else { return nil }
     self.level = level
+    self.grade = grade
     trigger = spot.place
-    self.other = other
     since = spot.time
-    due = spot.time.addingWithinRange(length)
+    due = rule.moment(rule.due, after: spot.time) ?? spot.time
   }
 }
 
@@ -25,7 +37,7 @@ struct Finding: Sendable {
 struct Escalation: Sendable {
   /// 128 bits of the SHA-256 of rule, case, trigger and level, so that each is sent once.
   var id: UInt128
-  /// The place of its rule among all.
+  /// The place of its rule in the book.
   var rule: Int
   /// From 1, the most urgent.
   var priority: Int
@@ -34,20 +46,27 @@ struct Escalation: Sendable {
   var owner: UInt32?
   /// Whether it was acknowledged and apologised for.
   var isApologised: Bool
+  /// How angry the words heard are, in hundredths.
+  var anger: UInt8
+  /// The customer's.
+  var state: CustomerState
 
-  /// The most urgent first, then what is due first.
+  /// How much the customer has to lose: the anger heard, and half as much for each state above
+  /// uncertainty.
+  var stake: Int { Int(anger) + 50 * state.rawValue }
+
+  /// The most urgent first, then who has the most to lose, then what is due first.
   static func isBefore(_ a: Escalation, _ b: Escalation) -> Bool {
     if a.priority != b.priority { return a.priority < b.priority }
+    if a.stake != b.stake { return a.stake > b.stake }
     if a.finding.due != b.finding.due { return a.finding.due < b.finding.due }
     return a.id < b.id
   }
 
-  /// The id of an escalation, as of one that was sent before.
+  /// The id of an escalation, as of one that was said before.
   static func id(
     rule: String, case: some Sequence<UInt8>, trigger: some Sequence<UInt8>, level: Int
-  )
-    -> UInt128
-  {
+  ) -> UInt128 {
     // This byte is in no text.
     let end: UInt8 = 0xff
     var message = Array(rule.utf8) + [end]
@@ -57,5 +76,20 @@ struct Escalation: Sendable {
     message.append(end)
     message += String(level).utf8
     return SHA256.digest(message).prefix(16).reduce(0) { $0 &<< 8 | UInt128($1) }
+  }
+
+  /// An id as it is written: 32 hexadecimal digits.
+  static func text(of id: UInt128) -> String {
+    let digits = String(id, radix: 16)
+    return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+  }
+}
+
+extension Escalation {
+  /// What it is about, whatever its level: stands for the rule, the case and the trigger.
+  func matter(in log: Latest<LogFact>, _ rules: RuleBook) -> UInt128 {
+    Escalation.id(
+      rule: rules.rules[rule].name, case: log.caseName(at: finding.trigger),
+      trigger: log.id(at: finding.trigger), level: 0)
   }
 }

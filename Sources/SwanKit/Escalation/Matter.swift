@@ -12,6 +12,10 @@ struct Matter: Sendable {
   private(set) var resolved: Spot?
   /// The earliest mention without an answer.
   private(set) var mention: Spot?
+  /// The earliest interaction without an answer.
+  private(set) var unanswered: Spot?
+  /// The latest interaction, by when anything of it was known.
+  private(set) var latest: Spot?
   /// How the customer last said that it was, unless something came after it.
   private(set) var lastWord: Spot?
   /// The latest interaction that says who serves.
@@ -20,6 +24,10 @@ struct Matter: Sendable {
   private(set) var hasFailed = false
   /// Whether it was acknowledged and apologised for.
   private(set) var isApologised = false
+  /// How angry the words heard are at their worst, in hundredths.
+  private(set) var anger: UInt8 = 0
+  /// By which rules' conditions interactions are asked for.
+  private(set) var rules: UInt64 = 0
 
   /// An interaction, and the time that counts.
   struct Spot: Sendable {
@@ -27,8 +35,11 @@ struct Matter: Sendable {
     var place: UInt32
   }
 
-  /// Looks at the interactions at `places`, which are one case.
-  init(_ places: some Collection<UInt32>, of log: Latest<LogFact>) {
+  /// Looks at the interactions at `places`, which are one case, as of a moment; where `bit` is given,
+  /// only those that meet its condition are found, among all of what happened.
+  init(
+    _ places: some Collection<UInt32>, of log: Latest<LogFact>, asOf: Int64, meeting bit: UInt64 = 0
+  ) {
     var repliedAt = Interaction.absent
     var begunAt = Interaction.absent
     var taken = CaseSteps()
@@ -38,6 +49,8 @@ struct Matter: Sendable {
       begunAt = max(begunAt, fact.at)
       taken.take(said: fact.said, fact.handling)
       if fact.handling.contains(.hasFailed) { hasFailed = true }
+      anger = max(anger, fact.anger)
+      rules |= fact.rules
       if fact.resolvedAt != Interaction.absent {
         Matter.keep(fact.resolvedAt, place, ifLaterThan: &resolved, log)
       }
@@ -47,11 +60,13 @@ struct Matter: Sendable {
     for place in places {
       let fact = log[place]
       if fact.agent != 0 || fact.team != 0 { Matter.keep(fact.at, place, ifLaterThan: &owner, log) }
+      guard bit == 0 || fact.rules & bit != 0 else { continue }
+      Matter.keep(max(fact.at, fact.knownAt), place, ifLaterThan: &latest, log)
       if fact.isWord { Matter.keep(fact.knownAt, place, ifLaterThan: &lastWord, log) }
       let resolvedAt = resolved?.time ?? Interaction.absent
       if fact.resolvedAt == Interaction.absent, resolvedAt < fact.at {
         let isReplied = fact.repliedAt != Interaction.absent || repliedAt >= fact.at
-        takeUnresolved(fact, place, isReplied: isReplied, log)
+        takeUnresolved(fact, place, isReplied: isReplied, asOf: asOf, log)
       }
     }
     // Whoever came back after a bad word, or was called back, has gone on from there.
@@ -59,20 +74,27 @@ struct Matter: Sendable {
   }
 
   private mutating func takeUnresolved(
-    _ fact: LogFact, _ place: UInt32, isReplied: Bool, _ log: Latest<LogFact>
+    _ fact: LogFact, _ place: UInt32, isReplied: Bool, asOf: Int64, _ log: Latest<LogFact>
   ) {
     let hasDeadline = fact.promisedAt != Interaction.absent
-    let isUndone = fact.promiseState == .running || fact.promiseState == .broken
-    if hasDeadline, isUndone, !isReplied {
+    // A promise is settled when its deadline passes, which may be after it was gathered.
+    let promiseState =
+      fact.promiseKnownAt > asOf && fact.promiseState != .none
+      ? .running : fact.promiseState
+    let isUndone = promiseState == .running || promiseState == .broken
+    if hasDeadline, isUndone, !isReplied || fact.marks.contains(.promisesResolution) {
       Matter.keep(fact.promisedAt, place, ifEarlierThan: &owed, log)
     }
-    if !hasDeadline, fact.promiseState == .broken {
+    if !hasDeadline, promiseState == .broken {
       Matter.keep(fact.promiseKnownAt, place, ifLaterThan: &brokenWord, log)
     }
-    if fact.marks.contains(.isMention), !isReplied {
-      Matter.keep(fact.at, place, ifEarlierThan: &mention, log)
+    if !isReplied {
+      Matter.keep(fact.at, place, ifEarlierThan: &unanswered, log)
+      if fact.marks.contains(.isMention) {
+        Matter.keep(fact.at, place, ifEarlierThan: &mention, log)
+      }
     }
-    let isUnfinished = !hasDeadline && fact.promiseState == .running
+    let isUnfinished = !hasDeadline && promiseState == .running
     guard fact.isProblem || fact.reopens > 0 || isUnfinished else { return }
     Matter.keep(fact.at, place, ifEarlierThan: &open, log)
     if fact.reopens > 0 || (fact.isProblem && resolved != nil) {
@@ -120,6 +142,6 @@ extension LogFact {
   /// Whether anything of it can need somebody; if not, a case of it alone need not be looked at.
   var mayNeedSomebody: Bool {
     isProblem || reopens > 0 || promiseState == .running || promiseState == .broken
-      || marks.contains(.isMention) || (isWord && level == 0)
+      || marks.contains(.isMention) || (isWord && level == 0) || rules != 0
   }
 }

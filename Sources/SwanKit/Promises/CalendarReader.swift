@@ -1,5 +1,5 @@
 // How a calendar is read.
-extension PromiseFileReader {
+extension BookReader {
   /// The calendar that a value is; nil where it has faults.
   mutating func calendar(_ value: Value) -> BusinessCalendar? {
     let known = ["time_zone", "hours", "intervals", "holidays", "exceptions"]

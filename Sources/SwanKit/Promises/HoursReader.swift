@@ -1,5 +1,5 @@
 // How the hours of a week are read.
-extension PromiseFileReader {
+extension BookReader {
   private static let days = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
@@ -13,13 +13,13 @@ extension PromiseFileReader {
     var week = [[Shift]?](repeating: nil, count: 7)
     for member in members(of: value, "'hours'") ?? [] {
       let shifts = shifts(member.value)
-      guard let days = TextCursor.whole(of: member.name, read: PromiseFileReader.days) else {
+      guard let days = TextCursor.whole(of: member.name, read: BookReader.days) else {
         add(.unknownDay(member.name), at: member.place)
         continue
       }
       for day in days {
         if week[day] != nil {
-          add(.dayTwice(String(PromiseFileReader.days[day].prefix(3))), at: member.place)
+          add(.dayTwice(String(BookReader.days[day].prefix(3))), at: member.place)
         }
         week[day] = shifts
       }
@@ -71,7 +71,7 @@ extension PromiseFileReader {
   private mutating func readShift(
     _ text: String, at place: Range<Int>, _ found: inout [(shift: Shift, text: String)]
   ) {
-    guard let minutes = TextCursor.whole(of: text, read: PromiseFileReader.minutes) else {
+    guard let minutes = TextCursor.whole(of: text, read: BookReader.minutes) else {
       return add(.badShift(text), at: place)
     }
     guard let shift = Shift(start: minutes.start, end: minutes.end) else {
@@ -131,7 +131,7 @@ extension PromiseFileReader {
 
   private func minute(_ name: String, of members: Members) -> Int? {
     guard case .number(let digits) = members[name]?.content, let minute = Int(digits),
-      0...7 * PromiseFileReader.minutesPerDay ~= minute
+      0...7 * BookReader.minutesPerDay ~= minute
     else { return nil }
     return minute
   }
@@ -141,7 +141,7 @@ extension PromiseFileReader {
     _ start: Int, _ end: Int, _ text: String, at place: Range<Int>,
     _ week: inout [[(shift: Shift, text: String)]]
   ) {
-    let length = PromiseFileReader.minutesPerDay
+    let length = BookReader.minutesPerDay
     for day in start / length...(end - 1) / length {
       let midnight = day * length
       guard

@@ -31,10 +31,20 @@ package struct PromiseBook: Sendable {
   /// - Throws: all that is wrong, in the order of the file.
   package init(_ bytes: [UInt8], file name: String) throws(BadFile) {
     var members = ConditionMembers()
+    try self.init(bytes, file: name, members: &members)
+  }
+
+  /// The same where others look at the same records: what the file needs is added to `members`.
+  package init(
+    _ bytes: [UInt8], file name: String, members: inout ConditionMembers
+  ) throws(BadFile) {
+    // A closure can't change what is handed in.
+    var own = members
+    defer { members = own }
     var conditions: [String: Condition] = [:]
     file = try PromiseFile(bytes, file: name) { text in
       do throws(ConditionFault) {
-        conditions[text] = try Condition(text, members: &members)
+        conditions[text] = try Condition(text, members: &own)
         return nil
       } catch {
         return PromiseFile.ConditionFault(offset: error.offset, sentence: error.sentence)
@@ -52,7 +62,7 @@ package struct PromiseBook: Sendable {
       )
       page.within = promise.within.map(add)
       if !promise.targets.isEmpty {
-        page.priority = members.place(of: promise.priorityMember)
+        page.priority = own.place(of: promise.priorityMember)
         if page.priority == nil { throw BadFile(faults: [file.tooManyMembers]) }
         for (priority, length) in promise.targets.sorted(by: { $0.key < $1.key }) {
           page.targets[Array(priority.utf8)] = add(length)
@@ -63,7 +73,7 @@ package struct PromiseBook: Sendable {
     self.terms = terms
     self.pages = pages
     times = file.promises.map(file.time)
-    extraMembers = members.names
+    extraMembers = own.names
   }
 
   /// Calls `body` with the place in ``terms`` of each promise that is made for an interaction, in
@@ -86,6 +96,25 @@ package struct PromiseBook: Sendable {
         body(term)
       }
     }
+  }
+
+  /// The first promise that is made with an interaction and is ever due, with its deadline; nil where a
+  /// deadline is written down already.
+  func stamp(for interaction: Interaction) -> (promise: Promise, deadline: Time)? {
+    guard interaction.promisedAt == Interaction.absent, !interaction.isOurs else { return nil }
+    let start = Time(microseconds: interaction.at)
+    let isNamed = interaction.record.has(.promise)
+    let name = interaction.record.text(.promise)
+    var found: (Promise, Time)?
+    forEachTerm(of: interaction) { place in
+      let term = terms[Int(place)]
+      let promise = file.promises[term.promise]
+      guard found == nil, promise.isInForce(at: start), !isNamed || promise.name == name,
+        let deadline = time(of: term.promise).deadline(from: start, within: term.length)
+      else { return }
+      found = (promise, deadline)
+    }
+    return found
   }
 
   private func target(_ page: Page, _ record: Record, _ place: Int) -> UInt32? {

@@ -32,19 +32,14 @@ package struct PromiseFile: Sendable {
     } catch {
       throw BadFile(faults: [error])
     }
-    var reader = PromiseFileReader()
+    var reader = BookReader()
     reader.read(document.root)
     for condition in reader.conditions {
       guard let fault = fault(condition.text) else { continue }
       reader.faults.append(
         (document.offset(of: fault.offset, in: condition), .condition(fault.sentence)))
     }
-    guard reader.faults.isEmpty else {
-      throw BadFile(
-        faults: reader.faults.sorted { $0.offset < $1.offset }.map {
-          document.badLine(at: $0.offset, $0.fault.description)
-        })
-    }
+    if !reader.faults.isEmpty { throw document.badFile(reader.faults) }
     let calendars = reader.calendars.compactMapValues { $0 }
     self.document = document
     self.calendars = calendars
@@ -74,10 +69,18 @@ package struct PromiseFile: Sendable {
 
 extension JSONDocument {
   /// Where a byte of a condition's text stands in the file; its quote where it has escapes.
-  fileprivate func offset(of offset: Int, in condition: Promise.Condition) -> Int {
+  func offset(of offset: Int, in condition: Promise.Condition) -> Int {
     let inside = condition.place.dropFirst().dropLast()
     guard raw(inside).elementsEqual(condition.text.utf8) else { return condition.place.lowerBound }
     return inside.lowerBound + min(max(0, offset), inside.count)
+  }
+
+  /// All that is wrong, in the order of the file.
+  func badFile(_ faults: [(offset: Int, fault: BookFault)]) -> BadFile {
+    BadFile(
+      faults: faults.sorted { $0.offset < $1.offset }.map {
+        badLine(at: $0.offset, $0.fault.description)
+      })
   }
 }
 

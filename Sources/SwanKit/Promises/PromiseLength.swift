@@ -1,6 +1,6 @@
 /// How long a promise leaves: open time, or a number of open days.
 package enum PromiseLength: Hashable, Sendable {
-  /// Above 0, at most ten years.
+  /// Above 0 in a promise, at most ten years.
   case openTime(Span)
   /// From 1 to 3650.
   case businessDays(Int)
@@ -56,10 +56,15 @@ struct LengthText {
 
   /// Reads `90min`, `1h 30min`, `2 hours` or `2 business days`.
   ///
-  /// The longest unit comes first, and each at most once. Nil for any other text, for nothing,
-  /// and for more than 3650 days.
-  init?(_ text: String) {
+  /// The longest unit comes first, and each at most once. Nil for any other text,
+  /// for more than 3650 days, and for less than `least` seconds.
+  init?(_ text: String, least: Int64 = 1) {
     guard let read = TextCursor.whole(of: text, read: LengthText.read) else { return nil }
+    if case .openTime(let span) = read.length,
+      span.microseconds < least * Time.microsecondsPerSecond
+    {
+      return nil
+    }
     self = read
   }
 
@@ -91,7 +96,7 @@ struct LengthText {
       hasPlainDays = hasPlainDays || units[unit].seconds >= 86_400
       left = units[(unit + 1)...]
     } while !cursor.isAtEnd
-    guard 0 < seconds, seconds <= dayLimit * 86_400 else { return nil }
+    guard seconds <= dayLimit * 86_400 else { return nil }
     return LengthText(
       length: .openTime(Span(microseconds: seconds * Time.microsecondsPerSecond)),
       hasPlainDays: hasPlainDays)

@@ -10,13 +10,13 @@ package struct StampFilter: Filter {
     let line = unsafe record.line
     guard record.isInteraction else { return unsafe StampFilter.copy(line[...], to: &output) }
     let interaction = try Interaction(record)
-    guard let (name, deadline) = promise(of: interaction) else {
+    guard let (promise, deadline) = book.stamp(for: interaction) else {
       return unsafe StampFilter.copy(line[...], to: &output)
     }
     var values: [(member: Member, text: [UInt8])] = []
     if !record.has(.promise) {
       var text: [UInt8] = []
-      JSONText.append(name.utf8, to: &text)
+      JSONText.append(promise.name.utf8, to: &text)
       values.append((.promise, text))
     }
     values.append((.promisedAt, Array("\"\(deadline)\"".utf8)))
@@ -45,24 +45,5 @@ package struct StampFilter: Filter {
   ) {
     unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes))
     output.append(UInt8(ascii: "\n"))
-  }
-
-  /// The first promise of the file that is made with it and is ever due; nil where a deadline is
-  /// written down already.
-  private func promise(of interaction: Interaction) -> (name: String, deadline: Time)? {
-    guard interaction.promisedAt == Interaction.absent, !interaction.isOurs else { return nil }
-    let start = Time(microseconds: interaction.at)
-    let isNamed = interaction.record.has(.promise)
-    let name = interaction.record.text(.promise)
-    var found: (String, Time)?
-    book.forEachTerm(of: interaction) { place in
-      let term = book.terms[Int(place)]
-      let promise = book.file.promises[term.promise]
-      guard found == nil, promise.isInForce(at: start), !isNamed || promise.name == name,
-        let deadline = book.time(of: term.promise).deadline(from: start, within: term.length)
-      else { return }
-      found = (promise.name, deadline)
-    }
-    return found
   }
 }

@@ -70,12 +70,19 @@ extension Interaction {
   /// it was resolved. Without a deadline, `promise_kept` is taken at its word, known when done.
   package func promise(asOf: Int64?) -> (isKept: Bool, knownAt: Int64)? {
     let done = resolvedAt != Interaction.absent ? resolvedAt : firstReplyAt
+    return promise(by: promisedAt, doneAt: done, asOf: asOf)
+  }
+
+  /// The same for a promise by `deadline` that was done at `done`.
+  func promise(
+    by deadline: Int64, doneAt done: Int64, asOf: Int64?
+  ) -> (isKept: Bool, knownAt: Int64)? {
     let outcome: (isKept: Bool, knownAt: Int64)
-    if promisedAt != Interaction.absent {
+    if deadline != Interaction.absent {
       if done != Interaction.absent {
-        outcome = done <= promisedAt ? (true, done) : (false, promisedAt)
+        outcome = done <= deadline ? (true, done) : (false, deadline)
       } else {
-        outcome = (record.flag(.promiseKept) ?? false, promisedAt)
+        outcome = (record.flag(.promiseKept) ?? false, deadline)
       }
     } else {
       guard let isKept = record.flag(.promiseKept) else { return nil }

@@ -1,4 +1,4 @@
-/// What `report` and `escalate` need of an interaction, its words left out: 104 bytes.
+/// What `report` and `escalate` need of an interaction, its words left out: 112 bytes.
 package struct LogFact: ExperienceFact {
   // Times, in microseconds; `Interaction.absent` where there is none, or none that was known yet.
   package var at: Int64
@@ -32,6 +32,10 @@ package struct LogFact: ExperienceFact {
   package var marks: Marks
   /// The steps by the member `steps` alone.
   package var said: Steps
+  /// How angry the words heard are, in hundredths; 0 where nothing was heard.
+  package var anger: UInt8
+  /// The conditions of escalation rules that it meets, a bit each.
+  package var rules: UInt64
 
   /// What became of a promise.
   package enum PromiseState: UInt8, Sendable, BitwiseCopyable {
@@ -52,6 +56,8 @@ package struct LogFact: ExperienceFact {
     package static let isRated = Marks(rawValue: 4)
     /// There is a reply, or a time of one.
     package static let hasReply = Marks(rawValue: 8)
+    /// What was promised is done when it is resolved, not when it is replied to.
+    package static let promisesResolution = Marks(rawValue: 32)
     /// The customer had to make contact more than once, or was handed on.
     package static let neededMore = Marks(rawValue: 16)
   }
@@ -73,7 +79,7 @@ package struct LogFact: ExperienceFact {
       at, knownAt, firstReplyAt, resolvedAt, promisedAt, promiseKnownAt,
     ]
     let levels = [rating, selfRating, effort, recommend, level, reopens].map(Int64.init)
-    let states = [basis, promiseState.rawValue, marks.rawValue, said.known, said.taken].map(
+    let states = [basis, promiseState.rawValue, marks.rawValue, said.known, said.taken, anger].map(
       Int64.init)
     var bytes = (times + levels + states + [Int64(handling.rawValue)]).flatMap {
       Array("\($0) ".utf8)
@@ -81,6 +87,7 @@ package struct LogFact: ExperienceFact {
     for name in [customer, agent, team, kind, `case`, promise] {
       bytes += names[name] + [0]
     }
+    bytes += "\(rules)".utf8
     return bytes
   }
 }

@@ -1,10 +1,14 @@
 /// Gathers a log for `report` and `escalate`: the latest revision of each interaction, as of a moment.
 package struct LogFold: Fold {
   /// Microseconds; nil for the latest time in the data.
-  private let asOf: Int64?
+  ///
+  /// A watch moves it on.
+  var asOf: Int64?
   private let since: Int64
   private let until: Int64
   private let bases: BasisSet
+  private let rules: RuleBook?
+  private let promises: PromiseBook?
   package private(set) var log = Latest<LogFact>()
   /// The latest time that an interaction speaks of; `Interaction.absent` without any.
   package private(set) var latestKnown = Interaction.absent
@@ -13,9 +17,15 @@ package struct LogFold: Fold {
   package private(set) var effortScale = Scale.unknown
 
   /// Gathers what began from `since` to before `until`, in microseconds; experiences by `bases` alone.
+  ///
+  /// Where `rules` are given, which of their conditions an interaction meets is kept; where `promises`
+  /// are, what they promise is promised in interactions that have no deadline of their own.
   package init(
-    asOf: Int64?, since: Int64 = .min, until: Int64 = .max, bases: BasisSet = .all
+    asOf: Int64?, since: Int64 = .min, until: Int64 = .max, bases: BasisSet = .all,
+    rules: RuleBook? = nil, promises: PromiseBook? = nil
   ) {
+    self.rules = rules
+    self.promises = promises
     self.asOf = asOf
     self.since = since
     self.until = until
@@ -67,12 +77,21 @@ package struct LogFold: Fold {
       asOf.map { time > $0 } == true ? Interaction.absent : time
     }
     let evidence = interaction.evidence(asOf: asOf, allowed: bases)
-    let promise = interaction.promise(asOf: nil)
     let ratedAt =
       interaction.ratedAt != Interaction.absent
       ? interaction.ratedAt
       : interaction.resolvedAt != Interaction.absent ? interaction.resolvedAt : interaction.at
     let isAnswered = known(ratedAt) != Interaction.absent
+    let pledge = promises?.pledge(of: interaction)
+    let promise =
+      if let pledge {
+        interaction.promise(by: pledge.deadline, doneAt: pledge.doneAt, asOf: nil)
+      } else {
+        interaction.promise(asOf: nil)
+      }
+    let promisedAt = pledge?.deadline ?? interaction.promisedAt
+    var marks = marks(interaction, isAnswered)
+    if pledge?.promise.clock == .resolution { marks.insert(.promisesResolution) }
     func level(_ member: Member) -> Int16 {
       guard isAnswered, let level = interaction.level(of: member) else { return -1 }
       return Int16(level)
@@ -81,18 +100,20 @@ package struct LogFold: Fold {
       at: interaction.at, revisedAt: interaction.revisedAt,
       knownAt: evidence?.knownAt ?? Interaction.absent,
       firstReplyAt: known(interaction.firstReplyAt), resolvedAt: known(interaction.resolvedAt),
-      promisedAt: interaction.promisedAt,
-      promiseKnownAt: promise?.knownAt ?? interaction.promisedAt,
+      promisedAt: promisedAt, promiseKnownAt: promise?.knownAt ?? promisedAt,
       customer: log.name(record, .customer), agent: log.name(record, .agent),
       team: log.name(record, .team), kind: log.name(record, .kind),
-      case: log.name(record, .case), promise: log.name(record, .promise), rating: level(.rating),
+      case: log.name(record, .case),
+      promise: pledge.map { log.name(Array($0.promise.name.utf8)) } ?? log.name(record, .promise),
+      rating: level(.rating),
       selfRating: interaction.level(of: .selfRating).map(Int16.init) ?? -1,
       effort: level(.effort),
       recommend: isAnswered ? interaction.number(.recommend).map { Int16($0) } ?? -1 : -1,
       level: Int16(evidence?.level ?? 0), reopens: reopens(interaction),
       basis: evidence?.basis.rawValue ?? .max, handling: interaction.handling(asOf: asOf),
       promiseState: promise.map { $0.isKept ? .kept : .broken } ?? .none,
-      marks: marks(interaction, isAnswered), said: interaction.saidSteps(asOf: asOf))
+      marks: marks, said: interaction.saidSteps(asOf: asOf), anger: interaction.anger,
+      rules: rules?.met(by: interaction, asOf: asOf) ?? 0)
   }
 
   /// How often it was opened again; not known while its resolution is to come, since the count may

@@ -96,6 +96,13 @@
   @inline(__always)
   package var isInteraction: Bool { !has(.type) || self.is(.type, "interaction") }
 
+  /// The same record without the members of a set.
+  func hiding(_ bits: UInt64) -> Record {
+    var left = found
+    left.remove(bits)
+    return unsafe Record(line: line, found: left, slots: slots)
+  }
+
   /// How many bytes into the line the value of a member begins.
   package func offset(of member: Member) -> Int {
     guard (found.all & member.bit) != 0, let start = unsafe line.baseAddress else { return 0 }

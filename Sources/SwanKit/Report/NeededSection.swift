@@ -36,12 +36,13 @@ extension ReportSource {
   private func neededNow() -> [Needed] {
     var judging = EscalationOptions(asOf: asOf)
     judging.threads = options.threads
-    let found = Escalations(log, customers: customers, sent: [], judging)
+    let found = Escalations(log, customers: customers, judging)
     return found.all.map { escalation in
       let trigger = escalation.finding.trigger
       return Needed(
         customer: log.names.text(log[trigger].customer),
-        id: String(decoding: log.id(at: trigger), as: UTF8.self), reason: found.reason(escalation),
+        id: String(decoding: log.id(at: trigger), as: UTF8.self),
+        reason: found.writer.reason(escalation),
         waiting: asOf.subtractingWithinRange(escalation.finding.since))
     }
   }

@@ -2,10 +2,10 @@
 package struct ReportFold: Fold {
   package var log: LogFold
   package private(set) var before: LogFold?
-  package private(set) var escalations = SentEscalations()
+  package private(set) var escalations = SaidBefore()
 
   /// The members of other records that it reads.
-  package static let extraMembers = SentEscalations.members
+  package static let extraMembers = SaidBefore.members
 
   /// Gathers what began in `period`, and in `before`, in microseconds.
   package init(
@@ -18,7 +18,7 @@ package struct ReportFold: Fold {
   }
 
   package mutating func take(_ record: Record) throws(Refusal) {
-    if record.is(.type, "escalation") { escalations.take(record) }
+    if !record.isInteraction { try escalations.take(record) }
     try log.take(record)
     try before?.take(record)
   }

@@ -7,7 +7,7 @@ struct ReportSource: Sendable {
   let options: ReportOptions
   /// By customer; those by team and agent have their own strength and half-life.
   let customers: Scores<LogFact>
-  let escalations: [SentEscalations.Sent]
+  let escalations: [SaidBefore.Said]
 
   var log: Latest<LogFact> { plain.log }
 
@@ -23,7 +23,7 @@ struct ReportSource: Sendable {
 extension Report {
   /// Measures what `fold` has gathered.
   package init(_ fold: consuming ReportFold, _ options: ReportOptions) {
-    let escalations = fold.escalations.sorted
+    let escalations = fold.escalations.open
     let scales = (fold.log.ratingScale, fold.log.effortScale)
     var fold = fold
     let before = fold.before.map { before in

@@ -4,7 +4,7 @@ import Testing
 
 /// Each fault of a file of promises, with its place.
 @Suite(.enabled(if: Office.hasZones, "no time zones are installed"))
-struct PromiseFaultTests {
+struct BookFaultTests {
   /// What is said of the bytes of a file, a line for each fault.
   static func faults(_ bytes: [UInt8]) -> [String] {
     do throws(BadFile) {

@@ -1,5 +1,5 @@
-/// What can be wrong with a file of promises.
-enum PromiseFault: Error, Equatable {
+/// What can be wrong with a file of promises, or of rules.
+enum BookFault: Error, Equatable {
   /// A value of another kind than is needed.
   case kind(of: String, needed: String)
   case unknownMember(String, of: String, known: [String])
@@ -26,11 +26,19 @@ enum PromiseFault: Error, Equatable {
   case noLength
   case badMoment(String)
   case periodOutOfOrder
+  case unknownSituation(String)
+  case ruleTwice(String)
+  case conditionOnSlide
+  case warnWithoutPromise
+  case spanInBusinessDays
+  case noNextStep
+  case levelsOutOfOrder
+  case tooManyConditions(Int)
   /// What is wrong with an expression, in the words of its reader.
   case condition(String)
 }
 
-extension PromiseFault: CustomStringConvertible {
+extension BookFault: CustomStringConvertible {
   /// One sentence: what was found; what would do.
   var description: String {
     switch self {
@@ -88,6 +96,22 @@ extension PromiseFault: CustomStringConvertible {
       "\(quoted(text)) is no time; write it like 2026-01-31 or 2026-01-31T09:30:00+01:00"
     case .periodOutOfOrder:
       "'until' must be after 'from'"
+    case .unknownSituation(let text):
+      "\(quoted(text)) is nothing to look for" + choice(text, Situation.allCases.map(\.rawValue))
+    case .ruleTwice(let name):
+      "two rules are named \(quoted(name)); let each have its own name"
+    case .conditionOnSlide:
+      "a slide is a customer's, not an interaction's; leave 'when' out"
+    case .warnWithoutPromise:
+      "'warn' is for 'promise', which has a deadline; leave it out, or write 'after' in 'levels'"
+    case .spanInBusinessDays:
+      "'within' counts time as it passes, not business days; write it like 2d"
+    case .noNextStep:
+      "say what to do next in 'next_step', here or in the rule"
+    case .levelsOutOfOrder:
+      "this level begins before the one above it; write the levels in the order of 'after'"
+    case .tooManyConditions(let most):
+      "more than \(most) conditions that differ; keep the rules that somebody acts upon"
     case .condition(let sentence):
       sentence
     }

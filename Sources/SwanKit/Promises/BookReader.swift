@@ -1,11 +1,13 @@
-/// Reads a file of promises, and goes on after a fault to find them all.
-struct PromiseFileReader {
+/// Reads a file of promises, or of rules, and goes on after a fault to find them all.
+///
+/// Both may stand in one file, so that they share its calendars.
+struct BookReader {
   typealias Value = JSONDocument.Value
   /// The members of an object by their names.
   typealias Members = [String: Value]
 
   /// With the bytes from the start of the file to where each shows.
-  var faults: [(offset: Int, fault: PromiseFault)] = []
+  var faults: [(offset: Int, fault: BookFault)] = []
   /// By name; nil for one that has faults.
   private(set) var calendars: [String: BusinessCalendar?] = [:]
   private(set) var promises: [Promise] = []
@@ -13,20 +15,24 @@ struct PromiseFileReader {
 
   mutating func read(_ root: Value) {
     let owner = "a file of promises"
-    guard let members = members(of: root, owner, ["calendars", "promises"]) else { return }
-    // Promises name calendars, wherever these stand.
-    if let value = members["calendars"] {
-      for member in self.members(of: value, "'calendars'") ?? [] {
-        if member.name.isEmpty { add(.empty("the name of a calendar"), at: member.place) }
-        calendars[member.name] = .some(calendar(member.value))
-      }
+    guard let members = members(of: root, owner, ["calendars", "promises", "rules"]) else {
+      return
     }
+    // Promises name calendars, wherever these stand.
+    if let value = members["calendars"] { readCalendars(value) }
     guard let value = members["promises"] else {
       return add(.missing("promises", example: "a list of them", of: owner), at: root.place)
     }
     guard let list = list(value, "'promises'") else { return }
     if list.isEmpty { add(.empty("'promises'"), at: value.place) }
     for element in list { readPromise(element) }
+  }
+
+  mutating func readCalendars(_ value: Value) {
+    for member in members(of: value, "'calendars'") ?? [] {
+      if member.name.isEmpty { add(.empty("the name of a calendar"), at: member.place) }
+      calendars[member.name] = .some(calendar(member.value))
+    }
   }
 
   private mutating func readPromise(_ value: Value) {
@@ -84,7 +90,7 @@ struct PromiseFileReader {
     return nil
   }
 
-  private mutating func condition(_ members: Members) -> Promise.Condition? {
+  mutating func condition(_ members: Members) -> Promise.Condition? {
     guard let text = text("when", of: members), let place = members["when"]?.place else {
       return nil
     }
@@ -108,7 +114,7 @@ struct PromiseFileReader {
     return nil
   }
 
-  private mutating func calendarName(_ members: Members) -> String? {
+  mutating func calendarName(_ members: Members) -> String? {
     guard let name = text("calendar", of: members), let place = members["calendar"]?.place else {
       return nil
     }
@@ -132,11 +138,11 @@ struct PromiseFileReader {
     return lengths
   }
 
-  private mutating func length(
-    _ value: Value, _ what: String, onCalendar: Bool
+  mutating func length(
+    _ value: Value, _ what: String, onCalendar: Bool, from least: Int64 = 1
   ) -> PromiseLength? {
     guard let text = text(value, what) else { return nil }
-    guard let read = LengthText(text) else {
+    guard let read = LengthText(text, least: least) else {
       add(.badLength(text), at: value.place)
       return nil
     }
@@ -144,9 +150,9 @@ struct PromiseFileReader {
     return read.length
   }
 
-  private mutating func warn(_ members: Members, onCalendar: Bool) -> Span? {
+  mutating func warn(_ members: Members, onCalendar: Bool) -> Span? {
     guard let value = members["warn"] else { return nil }
-    switch length(value, "'warn'", onCalendar: onCalendar) {
+    switch length(value, "'warn'", onCalendar: onCalendar, from: 0) {
     case .openTime(let span): return span
     case .businessDays: add(.warnInDays, at: value.place)
     case nil: break
@@ -156,8 +162,8 @@ struct PromiseFileReader {
 }
 
 // What all of a file is read with.
-extension PromiseFileReader {
-  mutating func add(_ fault: PromiseFault, at place: Range<Int>) {
+extension BookReader {
+  mutating func add(_ fault: BookFault, at place: Range<Int>) {
     faults.append((place.lowerBound, fault))
   }
 

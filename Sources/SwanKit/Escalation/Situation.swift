@@ -1,0 +1,87 @@
+/// What a rule looks for in a case, or with a customer.
+enum Situation: String, CaseIterable, Sendable {
+  /// Something promised is not done; counts from its deadline, and is looked at a while before.
+  case promise
+  /// Something promised without a deadline was not kept; counts from when that was known.
+  case brokenWord = "broken_word"
+  /// The customer's last word on the case is the lowest there is, and nothing came after it.
+  case lowestWord = "lowest_word"
+  /// What had been resolved is open again.
+  case reopened
+  /// A word in public has no answer.
+  case mention
+  /// An interaction that is not resolved has no answer.
+  case unanswered
+  /// A problem is not resolved.
+  case open
+  /// An interaction, whatever became of it.
+  case interaction
+  /// A customer who was amazed is so no longer.
+  case slide
+
+  /// Whether it says nothing without a condition.
+  var needsCondition: Bool { self == .interaction || self == .unanswered }
+
+  /// How bad it is by itself, from 1: how often a case was opened again, whether more had gone wrong
+  /// before the lowest word, how far a customer slid.
+  func grade(of matter: Matter, at place: UInt32, _ log: Latest<LogFact>) -> Int {
+    switch self {
+    case .reopened: max(1, Int(log[place].reopens))
+    case .lowestWord: matter.hasFailed ? 2 : 1
+    default: 1
+    }
+  }
+
+  /// Where it is found in a case.
+  func spot(in matter: Matter, _ log: Latest<LogFact>) -> Matter.Spot? {
+    switch self {
+    case .promise: matter.owed
+    case .brokenWord: matter.brokenWord
+    case .lowestWord: matter.lastWord.flatMap { log[$0.place].level == 0 ? $0 : nil }
+    case .reopened: matter.reopened
+    case .mention: matter.mention
+    case .unanswered: matter.unanswered
+    case .open: matter.open
+    case .interaction: matter.latest
+    case .slide: nil
+    }
+  }
+
+  /// One plain sentence: what was found, `age` after the time that it counts from.
+  ///
+  /// It blames nobody who serves, and never repeats the customer's words.
+  func reason(_ fact: LogFact, _ names: Names, grade: Int, age: Span) -> String {
+    switch self {
+    case .promise:
+      let promise = fact.promise == 0 ? "an answer" : names.text(fact.promise)
+      let by = "\(promise) promised by \(Time(microseconds: fact.promisedAt))"
+      return age.microseconds > 0
+        ? "\(by), now \(age) late" : "\(by), \(Span(microseconds: -age.microseconds)) left"
+    case .brokenWord:
+      let promise = fact.promise == 0 ? "an answer" : names.text(fact.promise)
+      return "\(promise) was promised and not kept, \(age) ago"
+    case .lowestWord:
+      let word =
+        switch Basis(rawValue: fact.basis) {
+        case .recommend: "the customer would not recommend us at all"
+        case .effort: "the customer felt the greatest effort there is"
+        case .satisfied: "the customer was not satisfied"
+        default: "the customer gave the lowest rating"
+        }
+      return "\(word) \(age) ago\(grade == 1 ? "" : ", and more had gone wrong before")"
+    case .reopened:
+      let times = Int(fact.reopens)
+      return times == 0
+        ? "a problem came back \(age) ago, after it had been resolved"
+        : "a case that began \(age) ago was opened again\(times == 1 ? "" : ", \(times) times")"
+    case .mention: return "a word about us in public has had no answer for \(age)"
+    case .unanswered: return "the customer has had no answer for \(age)"
+    case .open:
+      return "\(fact.isProblem ? "a problem" : "a case") has been open for \(age)"
+    case .interaction: return "an interaction \(age) ago"
+    case .slide:
+      return "the customer slid from amazement to \(grade == 1 ? "ownership" : "uncertainty") "
+        + "\(age) ago"
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import SwanCommands
+import SwanKit
+import Testing
+
+/// `swan escalate --state`: what was said, answered and cleared, from run to run.
+struct EscalateStateTests {
+  /// Runs in one folder, each at a time of its own.
+  private final class Desk {
+    let folder: TemporaryFolder
+    var log: [String] = []
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// The rules, levels and types of what comes, such as `promise 1` or `cleared promise`.
+    func run(_ time: String) throws -> [String] { try run(at: time, ["j"]) }
+
+    /// Answers to the escalation that was said last.
+    func answer(_ time: String, _ option: String, _ words: String...) throws -> [String] {
+      try run(at: time, [option, String(lastID().prefix(8))] + words)
+    }
+
+    func lastID() throws -> String {
+      let said = try records(try #require(folder.read("s")))
+      return try #require(said.last { $0["type"] == "escalation" }?["id"])
+    }
+
+    private func run(at time: String, _ words: [String]) throws -> [String] {
+      try folder.write(log.map { $0 + "\n" }.joined().utf8, to: "j")
+      let outcome = try swan(
+        ["escalate", "--state", "s", "--as-of", "2026-\(time)Z"] + words, in: folder)
+      #expect(outcome.errorText == "")
+      return try records(outcome.output).map { record in
+        let rule = record["rule"] ?? ""
+        return record["type"] == "escalation"
+          ? "\(rule) \(record["level"] ?? "")" : "\(record["type"] ?? "") \(rule)"
+      }
+    }
+
+    private func records(_ bytes: [UInt8]) throws -> [[String: String]] {
+      try bytes.split(separator: UInt8(ascii: "\n")).map { line in
+        let object = try JSONSerialization.jsonObject(with: Data(line))
+        return try #require(object as? [String: Any]).mapValues { "\($0)" }
+      }
+    }
+  }
+
+  private static func promise(_ id: Int, _ more: String = "") -> String {
+    #"{"id":\#(id),"at":"2026-03-02T08:00:00Z","customer":"c-\#(id)","promised_at":"2026-03-02T08:30:00Z"\#(more)}"#
+  }
+
+  @Test func `each level is said once, and what has gone is cleared once`() throws {
+    let desk = try Desk()
+    desk.log = [Self.promise(1)]
+    #expect(try desk.run("03-02T08:00:00") == [])
+    #expect(try desk.run("03-02T08:20:00") == ["promise 1"])
+    #expect(try desk.run("03-02T08:25:00") == [])
+    #expect(try desk.run("03-02T08:40:00") == ["promise 2"])
+    desk.log.append(
+      Self.promise(
+        1, #","first_reply_at":"2026-03-02T08:41:00Z","revised_at":"2026-03-02T08:41:00Z""#))
+    #expect(try desk.run("03-02T08:50:00") == ["cleared promise"])
+    #expect(try desk.run("03-02T09:00:00") == [])
+  }
+
+  @Test func `what comes back after it was cleared is said again, from its first level`() throws {
+    let desk = try Desk()
+    desk.log = [Self.promise(1)]
+    #expect(try desk.run("03-02T08:40:00") == ["promise 2"])
+    desk.log = []
+    #expect(try desk.run("03-02T08:41:00") == ["cleared promise"])
+    desk.log = [Self.promise(1)]
+    #expect(try desk.run("03-02T08:42:00") == ["promise 2"])
+  }
+
+  @Test func `what somebody took on is silent until it gets worse by itself`() throws {
+    let desk = try Desk()
+    func reopened(_ times: Int) -> String {
+      #"{"id":1,"at":"2026-03-02T08:00:00Z","customer":"c","kind":"problem","reopens":\#(times),"revised_at":"2026-03-0\#(1 + times)T08:30:00Z"}"#
+    }
+    desk.log = [reopened(1)]
+    #expect(try desk.run("03-02T09:00:00") == ["reopened 1"])
+    #expect(
+      try desk.answer("03-02T09:01:00", "--acknowledge", "--by", "ada") == [
+        "acknowledgement "
+      ])
+    // Open for too long is another matter.
+    #expect(try desk.run("03-06T09:00:00") == ["open 1"])
+    desk.log.append(reopened(2))
+    #expect(try desk.run("03-06T09:01:00") == ["reopened 2"])
+  }
+
+  @Test func `time alone says nothing more of what somebody took on`() throws {
+    let desk = try Desk()
+    desk.log = [Self.promise(1)]
+    #expect(try desk.run("03-02T08:20:00") == ["promise 1"])
+    #expect(
+      try desk.answer("03-02T08:21:00", "--acknowledge", "--by", "ada") == [
+        "acknowledgement "
+      ])
+    #expect(try desk.run("03-02T08:40:00") == [])
+    desk.log = []
+    #expect(try desk.run("03-02T08:50:00") == ["cleared promise"])
+  }
+
+  @Test func `what was snoozed is said again when the time is over, and once`() throws {
+    let desk = try Desk()
+    desk.log = [Self.promise(1)]
+    #expect(try desk.run("03-02T08:40:00") == ["promise 2"])
+    #expect(try desk.answer("03-02T08:40:00", "--snooze", "--until", "2h") == ["snooze "])
+    #expect(try desk.run("03-02T10:39:59") == [])
+    #expect(try desk.run("03-02T10:40:00") == ["promise 2"])
+    #expect(try desk.run("03-02T10:40:01") == [])
+  }
+
+  @Test func `a further interaction of the same matter is another trigger`() throws {
+    let desk = try Desk()
+    func rated(_ id: Int, _ hour: Int) -> String {
+      #"{"id":\#(id),"at":"2026-03-02T0\#(hour):00:00Z","customer":"c","case":"k","rating":1}"#
+    }
+    desk.log = [rated(1, 6)]
+    #expect(try desk.run("03-02T08:00:00") == ["rated-bottom 1"])
+    desk.log.append(rated(2, 9))
+    #expect(try desk.run("03-02T10:00:00") == ["rated-bottom 1", "cleared rated-bottom"])
+  }
+
+  @Test func `a torn last line of the state is mended`() throws {
+    let desk = try Desk()
+    desk.log = [Self.promise(1), Self.promise(2)]
+    #expect(try desk.run("03-02T08:40:00") == ["promise 2", "promise 2"])
+    let whole = try #require(desk.folder.read("s"))
+    try desk.folder.write(whole.dropLast(30), to: "s")
+    // What was torn is said again, the other not.
+    #expect(try desk.run("03-02T08:41:00") == ["promise 2"])
+  }
+
+  @Test func `a report beside the state shows what is open`() throws {
+    let desk = try Desk()
+    desk.log = [Self.promise(1), Self.promise(2)]
+    #expect(try desk.run("03-02T08:20:00") == ["promise 1", "promise 1"])
+    desk.log = [Self.promise(2)]
+    #expect(try desk.run("03-02T08:40:00") == ["promise 2", "cleared promise"])
+    let outcome = try swan(
+      ["report", "--format", "csv", "j", "s"], in: desk.folder)
+    let rows = outcome.text.split(separator: "\n").filter { $0.hasPrefix("needed,waiting") }
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains(try desk.lastID()) == true)
+  }
+}
