@@ -10,17 +10,13 @@ final class BlockSource: LineSource, @unchecked Sendable {
   private let world: World
   private let files: [String]
   private let inputName: String
-  private let blockSize: Int
-  private let lineLimit: Int
   private let monitor = Monitor()
   private let progress: Progress
 
   private var nextFile = 0
-  private var open: (descriptor: CInt, name: String)?
-  private var carry: [UInt8] = []
+  private var open: PlainFile?
+  private var cutter: LineCutter
   private var sequence = 0
-  private var isAtStart = false
-  private var isInOverlong = false
   private var isStopped = false
 
   /// The bytes of one or more whole lines, or a piece of a line that is too long.
@@ -43,16 +39,14 @@ final class BlockSource: LineSource, @unchecked Sendable {
     files = options.files
     inputName = options.inputName
     self.world = world
-    blockSize = max(1, options.blockSize)
-    lineLimit = options.lineLimit
+    cutter = LineCutter(options)
     self.progress = progress
   }
 
   /// Goes on with a file that is open, of which `bytes` were read already.
   func adopt(_ descriptor: CInt, _ name: String, after bytes: [UInt8]) {
-    open = (descriptor, name)
-    carry = bytes
-    isAtStart = true
+    open = PlainFile(world: world, descriptor: descriptor, name: name, progress: progress)
+    cutter.begin(after: bytes)
   }
 
   /// The name of a file in messages.
@@ -79,19 +73,10 @@ final class BlockSource: LineSource, @unchecked Sendable {
   private func read(into buffer: Buffer) throws(SystemError) -> Block? {
     while !isStopped {
       guard let file = try openFile() else { return nil }
-      buffer.count = 0
-      buffer.append(carry)
-      carry.removeAll(keepingCapacity: true)
-      if let kind = try fill(buffer, from: file) {
-        defer { sequence += 1 }
-        var block = Block(sequence: sequence, file: nextFile, start: 0, kind: kind)
-        if isAtStart, buffer.count >= 3, unsafe buffer.start[0] == 0xef,
-          unsafe buffer.start[1] == 0xbb,
-          unsafe buffer.start[2] == 0xbf
-        {
-          block.start = 3
-        }
-        isAtStart = false
+      if var block = try cutter.next(into: buffer, from: file) {
+        block.sequence = sequence
+        block.file = nextFile
+        sequence += 1
         return block
       }
       if file.descriptor != world.input { try world.system.close(file.descriptor, file.name) }
@@ -101,7 +86,7 @@ final class BlockSource: LineSource, @unchecked Sendable {
     return nil
   }
 
-  private func openFile() throws(SystemError) -> (descriptor: CInt, name: String)? {
+  private func openFile() throws(SystemError) -> PlainFile? {
     if let open { return open }
     guard nextFile < files.count else { return nil }
     let path = files[nextFile]
@@ -109,59 +94,26 @@ final class BlockSource: LineSource, @unchecked Sendable {
       path == "-"
       ? world.input
       : try world.system.open(path, in: world.directory, O_RDONLY)
-    let opened = (descriptor, name(of: nextFile))
-    progress.opened(try world.system.status(descriptor, opened.1))
+    let opened = PlainFile(
+      world: world, descriptor: descriptor, name: name(of: nextFile), progress: progress)
+    progress.opened(try world.system.status(descriptor, opened.name))
     open = opened
-    isAtStart = true
+    cutter.begin()
     return opened
   }
+}
 
-  /// Reads until there is a whole line and the block is full or would have to wait; nil at the end.
-  private func fill(
-    _ buffer: Buffer, from file: (descriptor: CInt, name: String)
-  ) throws(SystemError) -> Block.Kind? {
-    // What was read before may be whole lines already.
-    var newline = buffer.lastNewline(from: 0)
-    while true {
-      if let newline {
-        let isFull = buffer.count >= blockSize
-        if isFull || !world.system.isReadable(file.descriptor) {
-          carry = buffer.tail(from: newline + 1)
-          buffer.count = newline + 1
-          return .lines
-        }
-      }
-      let wanted = max(blockSize - buffer.count, min(blockSize, 4096), 1)
-      let count = try unsafe world.system.read(
-        file.descriptor, into: buffer.room(for: wanted), file.name)
-      progress.read(count)
-      let before = buffer.count
-      buffer.count += count
-      if isInOverlong { return overlongPiece(buffer, isEnd: count == 0) }
-      if count == 0 {
-        guard buffer.count > 0 else { return nil }
-        buffer.append(UInt8(ascii: "\n"))
-        return .lines
-      }
-      newline = buffer.lastNewline(from: before) ?? newline
-      // Longer than what shows in a message, so that it is the same for every block size.
-      if newline == nil, buffer.count - BadLine.excerptBytes > lineLimit {
-        isInOverlong = true
-        return .overlongBegin
-      }
-    }
-  }
+/// A file that is read to its end.
+private struct PlainFile: ByteStream {
+  let world: World
+  let descriptor: CInt
+  let name: String
+  let progress: Progress
 
-  private func overlongPiece(_ buffer: Buffer, isEnd: Bool) -> Block.Kind {
-    if let newline = buffer.firstNewline(from: 0) {
-      carry = buffer.tail(from: newline + 1)
-      buffer.count = newline + 1
-    } else if isEnd {
-      buffer.append(UInt8(ascii: "\n"))
-    } else {
-      return .overlongMiddle
-    }
-    isInOverlong = false
-    return .overlongEnd
+  func read(into bytes: UnsafeMutableRawBufferPointer, waits: Bool) throws(SystemError) -> Int? {
+    if !waits, !world.system.isReadable(descriptor) { return nil }
+    let count = try unsafe world.system.read(descriptor, into: bytes, name)
+    progress.read(count)
+    return count
   }
 }

@@ -67,10 +67,10 @@ package struct System: Sendable {
     }.get()
   }
 
-  /// Whether `descriptor` can be read right now without waiting.
-  package func isReadable(_ descriptor: CInt) -> Bool {
+  /// Whether `descriptor` can be read without waiting, now or before so many milliseconds are over.
+  package func isReadable(_ descriptor: CInt, within milliseconds: CInt = 0) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&request, 1, 0) > 0
+    return unsafe poll(&request, 1, milliseconds) > 0
   }
 
   package func status(_ descriptor: CInt, _ path: String) throws(SystemError) -> stat {

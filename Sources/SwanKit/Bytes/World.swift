@@ -14,6 +14,8 @@ package struct World: Sendable {
   package var isTerminal: @Sendable (CInt) -> Bool = { isatty($0) == 1 }
   /// The processors that may be used when the user does not say.
   package var processors: Int = World.onlineProcessors
+  /// Whether a watch goes on; asked each time it has nothing to read.
+  package var isFollowing: @Sendable () -> Bool = { true }
 
   package init() {}
 

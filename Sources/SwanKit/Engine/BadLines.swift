@@ -6,7 +6,7 @@ struct BadLines: ~Copyable {
   private let asideDescriptor: CInt
   private(set) var count = 0
   /// Beyond these, messages would drown what matters: the end says how many there were.
-  private static let shown = 5
+  private var shown = 5
 
   /// - Throws: when the file for bad lines can't be opened.
   init(_ world: World, _ options: EngineOptions) throws(SystemError) {
@@ -31,7 +31,7 @@ struct BadLines: ~Copyable {
     if !isRest {
       count += 1
       if options.onError == .stop { throw line }
-      if count <= BadLines.shown {
+      if count <= shown {
         world.say(line.text, from: options.messagePrefix)
       }
     }
@@ -47,6 +47,16 @@ struct BadLines: ~Copyable {
       try flush()
       try world.system.close(asideDescriptor, path)
     }
+    sayHowMany(of: lines)
+  }
+
+  /// Says how many there were so far, and from here on each: there may be no end to count them at.
+  mutating func sayEach(after lines: Int) {
+    sayHowMany(of: lines)
+    shown = .max
+  }
+
+  private func sayHowMany(of lines: Int) {
     guard count > 0 else { return }
     let verb = "\(lines == 1 ? "line" : "lines") \(count == 1 ? "is" : "are")"
     let fate =

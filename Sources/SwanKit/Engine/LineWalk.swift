@@ -56,7 +56,7 @@
 
   /// The next record; nil at the end of the block, or after a bad line that stops the run.
   @inline(__always)
-  mutating func next() -> Record? {
+  package mutating func next() -> Record? {
     while unsafe cursor < end {
       if stopsAtBadLine, !bad.isEmpty { return nil }
       line = lines

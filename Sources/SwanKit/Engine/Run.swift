@@ -97,6 +97,8 @@ final class Run: Sendable {
             bad, bytes: spot.bytes, isRest: !isWhole && block.kind != .overlongBegin,
             isEnd: isWhole || block.kind == .overlongEnd)
         }
+        // A run that follows a file ends when the process does, and that asks nobody.
+        try state.badLines.flush()
         return nil
       } catch {
         return error
@@ -122,6 +124,14 @@ final class Run: Sendable {
           bad, bytes: UnsafeRawBufferPointer(rebasing: raw[place.whole]), isRest: false,
           isEnd: true)
       }
+    }
+  }
+
+  /// Says how many bad lines there were so far, and from here on each.
+  func sayEachBadLine() {
+    state.withLock { state in
+      let lines = state.lines
+      state.badLines.sayEach(after: lines)
     }
   }
 
