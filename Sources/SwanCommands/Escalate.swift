@@ -6,6 +6,7 @@ package struct Escalate: Command {
   let judging: JudgingOptions
   let memory: MemoryOptions
   let printsRules: Bool
+  let follows: Bool
   let period: PeriodOptions
   let input: InputOptions
 
@@ -51,6 +52,10 @@ package struct Escalate: Command {
 
         swan escalate --state state.ndjson --acknowledge 0a94df --by ada
         swan escalate --state state.ndjson --snooze 0a94df --until 2h
+
+      With --follow it goes on: what a line or the clock makes news is said within 50 ms, while the \
+      last file grows and through its rotation. Slides and the states of customers, which depend on \
+      everybody, are judged anew once a minute.
 
       Priority 1 is the most urgent. The agent and team are those who serve the case, to be helped \
       and never to be blamed.
@@ -102,6 +107,8 @@ package struct Escalate: Command {
   package init(from arguments: inout Arguments) throws(UsageError) {
     judging = try JudgingOptions(from: &arguments)
     printsRules = arguments.flag("print-rules", help: "Print the built-in rules as a file")
+    follows = arguments.flag(
+      "follow", help: "Go on as the last FILE grows, and say what is new at once")
     memory = try MemoryOptions(from: &arguments)
     period = try PeriodOptions(from: &arguments)
     input = try InputOptions(from: &arguments)
@@ -110,6 +117,9 @@ package struct Escalate: Command {
   package func validate() throws(UsageError) {
     try judging.validate()
     try memory.validate(input, period)
+    if follows, period.asOf != nil {
+      throw .other("--follow goes by the clock; leave --as-of out")
+    }
     if printsRules, judging.rules != nil {
       throw .other("--print-rules prints the built-in rules; leave --rules out")
     }
@@ -125,26 +135,47 @@ package struct Escalate: Command {
     if let answer = try memory.answer(period, in: world) {
       return try memory.keep(answer, input, &output, in: world)
     }
-    let bounds = period.bounds(in: world)
-    let asOf = bounds.asOf ?? world.now().microseconds
     let books = try judging.books(in: world)
     let engine = try input.engine(in: world, for: Self.self, extraMembers: books.extraMembers)
-    // Standard output may be appended to the very file of those already sent: it is read first.
-    let before = try memory.before(engine, in: world)
-    var (fold, summary) = try Engine(world, engine).run(
-      LogFold(
-        asOf: asOf, since: bounds.since, until: bounds.until, rules: books.rules,
-        promises: books.promises))
-    var options = EscalationOptions(asOf: asOf, rules: books.rules)
+    let bounds = period.bounds(in: world)
+    var options = EscalationOptions(
+      asOf: bounds.asOf ?? world.now().microseconds, rules: books.rules)
     options.threads = engine.threads
+    let log = LogFold(
+      asOf: options.asOf, since: bounds.since, until: bounds.until, rules: books.rules,
+      promises: books.promises)
+    return follows
+      ? try follow(log, options, engine, in: world) : try look(log, options, engine, in: world)
+  }
+
+  /// Says who needs us at one moment.
+  private func look(
+    _ log: LogFold, _ options: EscalationOptions, _ engine: EngineOptions, in world: World
+  ) throws -> ExitStatus {
+    var kept = memory.kept(engine, in: world)
+    // Standard output may be appended to the very file of those already said: it is read first.
+    let (said, status) = try memory.before(&kept, engine, in: world)
+    var (fold, summary) = try Engine(world, engine).run(log)
     let escalations = Escalations(fold.finish().log, scale: fold.ratingScale, options)
-    let isNeeded = try escalations.forEachPart(after: before.said) { part in
+    var output = Output(world)
+    let isNeeded = try escalations.forEachPart(after: said) { part in
       try output.write(part)
       // What was said is kept after it was said: a run that is cut short says it again.
       try output.flush()
-      try before.kept?.append(part)
+      try kept?.append(part)
     }
     try output.flush()
-    return max(isNeeded ? .findings : .done, summary.status, before.status)
+    return max(isNeeded ? .findings : .done, summary.status, status)
+  }
+
+  /// Says who needs us as lines come, and as time passes.
+  private func follow(
+    _ log: LogFold, _ options: EscalationOptions, _ engine: EngineOptions, in world: World
+  ) throws -> ExitStatus {
+    var kept = memory.kept(engine, in: world)
+    let (said, status) = try memory.before(&kept, engine, in: world)
+    kept?.end()
+    let watch = EscalationWatch(log, options, said: said, kept: kept, engine)
+    return max(try Engine(world, engine).follow(watch).summary.status, status)
   }
 }

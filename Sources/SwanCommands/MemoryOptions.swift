@@ -71,10 +71,11 @@ struct MemoryOptions: Sendable {
     var options = EngineOptions()
     options.messagePrefix = "swan escalate"
     options.isInputQuiet = input.isInputQuiet
-    let before = try before(options, in: world)
+    var kept = kept(options, in: world)
+    let (before, status) = try before(&kept, options, in: world)
     var id = answer.id
     if state != nil || already != nil {
-      let known = before.said.ids(beginningWith: id)
+      let known = before.ids(beginningWith: id)
       guard known.count == 1 || known.contains(id) else {
         throw UsageError.other(
           known.isEmpty
@@ -86,28 +87,34 @@ struct MemoryOptions: Sendable {
     let line = EscalationAnswer(answer.kind, to: id, by: by).line(at: answer.at)
     try output.write(line)
     try output.flush()
-    try before.kept?.append(line)
-    return before.status
+    try kept?.append(line)
+    return status
   }
 
-  /// What was said before, and the file that keeps it.
+  /// The file that keeps what is said; nil where none does.
+  func kept(_ engine: EngineOptions, in world: World) -> KeptRecords? {
+    state.map { KeptRecords($0, in: world, remembering(engine)) }
+  }
+
+  /// What was said before; `kept` is locked until nobody holds it any more.
   func before(
-    _ engine: EngineOptions, in world: World
-  ) throws -> (said: SaidBefore, kept: KeptRecords?, status: ExitStatus) {
-    var engine = engine
-    engine.extraMembers = SaidBefore.members
-    if let state {
-      let kept = try KeptRecords(state, in: world, engine)
-      let (fold, summary) = try kept.read(SaidBefore(), engine)
-      return (fold, kept, summary.status)
-    }
+    _ kept: inout KeptRecords?, _ engine: EngineOptions, in world: World
+  ) throws -> (said: SaidBefore, status: ExitStatus) {
+    if let (fold, summary) = try kept?.begin(SaidBefore()) { return (fold, summary.status) }
     guard let already,
       try already == "-" || world.system.status(of: already, in: world.directory) != nil
-    else { return (SaidBefore(), nil, .done) }
+    else { return (SaidBefore(), .done) }
+    var engine = remembering(engine)
     engine.files = [already]
     // The file of bad lines is for those of the log.
     if case .file = engine.onError { engine.onError = .skip }
     let (fold, summary) = try Engine(world, engine).run(SaidBefore())
-    return (fold, nil, summary.status)
+    return (fold, summary.status)
+  }
+
+  private func remembering(_ engine: EngineOptions) -> EngineOptions {
+    var engine = engine
+    engine.extraMembers = SaidBefore.members
+    return engine
   }
 }

@@ -37,29 +37,34 @@
 /// Where the system gives no more threads, this one does the work of those that are missing.
 package func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   var threads: [pthread_t] = []
-  var started = 1
-  while started < count {
-    let work = Work(index: started, body: body)
-    let context = unsafe Unmanaged.passRetained(work)
-    var thread = pthread_t()
-    let code = unsafe pthread_create(
-      &thread, nil,
-      { context in
-        guard let context = unsafe context else { return nil }
-        let work = unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue()
-        work.body(work.index)
-        return nil
-      }, unsafe context.toOpaque())
-    guard code == 0 else {
-      unsafe context.release()
-      break
-    }
+  while threads.count < count - 1, let thread = thread(threads.count + 1, body) {
     threads.append(thread)
-    started += 1
   }
   body(0)
-  for index in started..<max(started, count) { body(index) }
+  for index in threads.count + 1..<max(threads.count + 1, count) { body(index) }
   for thread in threads { pthread_join(thread, nil) }
+}
+
+/// Runs `body` on a thread of its own, and does not wait for it; waits where there is no thread.
+func aside(_ body: @escaping @Sendable () -> Void) {
+  if let thread = thread(0, { _ in body() }) { pthread_detach(thread) } else { body() }
+}
+
+/// A new thread that runs `body`; nil where the system gives none.
+private func thread(_ index: Int, _ body: @escaping @Sendable (Int) -> Void) -> pthread_t? {
+  let context = unsafe Unmanaged.passRetained(Work(index: index, body: body))
+  var thread = pthread_t()
+  let code = unsafe pthread_create(
+    &thread, nil,
+    { context in
+      guard let context = unsafe context else { return nil }
+      let work = unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue()
+      work.body(work.index)
+      return nil
+    }, unsafe context.toOpaque())
+  if code == 0 { return thread }
+  unsafe context.release()
+  return nil
 }
 
 private final class Work: Sendable {

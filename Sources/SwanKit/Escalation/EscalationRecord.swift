@@ -21,6 +21,18 @@ struct EscalationWriter: Sendable {
     return reason
   }
 
+  /// What is remembered of an escalation that was said.
+  func said(_ escalation: Escalation) -> SaidBefore.Said {
+    let customer = log[escalation.finding.trigger].customer
+    return SaidBefore.Said(
+      matter: escalation.matter(in: log, rules), id: Escalation.text(of: escalation.id),
+      level: SaidBefore.Level(level: escalation.finding.level, at: asOf),
+      rule: rules.rules[escalation.rule].name, customer: log.names.text(customer),
+      case: String(decoding: log.caseName(at: escalation.finding.trigger), as: UTF8.self),
+      priority: Double(escalation.priority), reason: reason(escalation),
+      due: "\(Time(microseconds: escalation.finding.due))")
+  }
+
   /// Appends the record of an escalation; `earlier` is what was said of it before.
   func append(
     _ escalation: Escalation, earlier: [SaidBefore.Level] = [], _ record: inout RecordWriter,
@@ -78,7 +90,8 @@ extension Escalations {
   package func forEachPart(
     after before: SaidBefore = SaidBefore(), _ write: ([UInt8]) throws -> Void
   ) rethrows -> Bool {
-    let (news, cleared) = before.news(of: all, options.rules, in: log, at: options.asOf)
+    let (news, cleared) = SaidMatters(before).news(
+      of: all, options.rules, in: log, at: options.asOf)
     let (size, writer) = (512, writer)
     for first in stride(from: 0, to: news.count, by: 16 * size) {
       let starts = Array(stride(from: first, to: min(first + 16 * size, news.count), by: size))
@@ -92,7 +105,7 @@ extension Escalations {
       }
       for part in parts { try write(part) }
     }
-    if !cleared.isEmpty { try write(SaidBefore.lines(ofCleared: cleared, at: options.asOf)) }
+    if !cleared.isEmpty { try write(SaidMatters.lines(ofCleared: cleared, at: options.asOf)) }
     return !news.isEmpty
   }
 }

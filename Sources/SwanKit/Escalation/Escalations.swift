@@ -3,6 +3,8 @@ package final class Escalations: Sendable {
   let options: EscalationOptions
   let log: Latest<LogFact>
   let all: [Escalation]
+  /// Of the customers above uncertainty, by the numbers of their names.
+  let states: [UInt32: CustomerState]
 
   /// Judges a log, which is as of the moment of `options`, by every rule.
   package convenience init(_ log: Latest<LogFact>, scale: Scale, _ options: EscalationOptions) {
@@ -50,6 +52,7 @@ package final class Escalations: Sendable {
     self.log = log
     self.options = options
     self.all = all
+    self.states = known
   }
 
   /// Calls `body` for 0 to `count` − 1, in parts, on all threads.

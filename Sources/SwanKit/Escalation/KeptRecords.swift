@@ -1,21 +1,57 @@
-/// A file of records that one run at a time reads and adds to, such as that of `--state`.
+/// A file of records that runs read and add to, such as that of `--state`.
 ///
-/// It is locked until nobody holds it any more, so that two runs say nothing twice. A last line that
-/// a crash has torn is mended first.
-package final class KeptRecords: Sendable {
+///     begin    lock, mend a line that a crash has torn, gather what others added
+///     append   whole lines, on the disk afterwards
+///     end      unlock
+///
+/// Who holds the lock knows all that was said, so that no two say the same.
+package struct KeptRecords: Sendable {
   private let path: String
   private let world: World
-  private let file: OpenFile
-  private let lock: FileLock
+  private let options: EngineOptions
+  private var lock: FileLock?
+  private var file: OpenFile?
+  /// The size of what was read and added.
+  private var size = 0
 
-  /// Opens the file at `path`, which may be missing.
-  ///
-  /// - Throws: `SystemError`; `Refusal` where it is no regular file.
-  package init(_ path: String, in world: World, _ options: EngineOptions) throws {
+  /// The options say how to read it; bad lines stop, or are skipped.
+  package init(_ path: String, in world: World, _ options: EngineOptions) {
     self.path = path
     self.world = world
-    lock = try FileLock(of: path, in: world)
-    file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, in: world)
+    var options = options
+    options.files = ["-"]
+    options.inputName = path
+    options.threads = 1
+    // The file of bad lines is for those of the log.
+    if case .file = options.onError { options.onError = .skip }
+    self.options = options
+  }
+
+  /// Waits for the lock, and gathers what was added since the last time in `fold`.
+  ///
+  /// - Throws: `SystemError`; `BadLine`; `Refusal` where it can't be such a file.
+  package mutating func begin<F: Fold>(_ fold: F) throws -> (fold: F, summary: RunSummary) {
+    if lock == nil { lock = try FileLock(of: path, in: world) }
+    let file = try currentFile()
+    if let torn = try TornLine(of: file, size: Int(try file.status().st_size), whole: 0, in: world)
+    {
+      _ = try torn.mend(lineLimit: options.lineLimit)
+    }
+    let grown = Int(try file.status().st_size)
+    if grown < size { size = 0 }
+    guard grown > size else { return (fold, RunSummary()) }
+    var world = world
+    world.input = file.descriptor
+    _ = try world.system.seek(file.descriptor, to: size, from: SEEK_SET, path)
+    let result = try Engine(world, options).run(fold)
+    size = grown
+    return result
+  }
+
+  /// The file that has the name now.
+  private mutating func currentFile() throws -> OpenFile {
+    if let file, try file.isCurrent(in: world) { return file }
+    let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, in: world)
     let status = try file.status()
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal("\(path) is no regular file, so nothing can be kept in it")
@@ -24,28 +60,27 @@ package final class KeptRecords: Sendable {
       throw Refusal("standard output is \(path) itself; swan adds to it on its own")
     }
     if status.st_size == 0 { try file.synchronizeName(in: world) }
-    if let torn = try TornLine(of: file, size: Int(status.st_size), whole: 0, in: world) {
-      _ = try torn.mend(lineLimit: options.lineLimit)
+    self.file = file
+    size = 0
+    return file
+  }
+
+  /// Adds whole lines; between ``begin(_:)`` and ``end()``.
+  package mutating func append(_ lines: [UInt8]) throws(SystemError) {
+    guard let file, !lines.isEmpty else { return }
+    try file.append(lines)
+    size += lines.count
+  }
+
+  package mutating func end() { lock = nil }
+
+  /// Whether others added something since the last time.
+  var hasGrown: Bool {
+    get throws(SystemError) {
+      guard let status = try world.system.status(of: path, in: world.directory) else {
+        return false
+      }
+      return Int(status.st_size) != size
     }
-  }
-
-  /// Gathers what the file has.
-  package func read<F: Fold>(
-    _ fold: F, _ options: EngineOptions
-  ) throws -> (fold: F, summary: RunSummary) {
-    var world = world
-    var options = options
-    world.input = file.descriptor
-    options.files = ["-"]
-    options.inputName = path
-    // The file of bad lines is for those of the log.
-    if case .file = options.onError { options.onError = .skip }
-    _ = try world.system.seek(file.descriptor, to: 0, from: SEEK_SET, path)
-    return try Engine(world, options).run(fold)
-  }
-
-  /// Adds whole lines, which are on the disk afterwards.
-  package func append(_ lines: [UInt8]) throws(SystemError) {
-    if !lines.isEmpty { try file.append(lines) }
   }
 }

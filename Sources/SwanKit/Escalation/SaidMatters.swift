@@ -1,10 +1,15 @@
-extension SaidBefore {
-  /// What was said of one matter, and where that stands.
+/// What was said of each matter, and where that stands.
+struct SaidMatters: Sendable {
+  /// By what they are about.
+  private(set) var all: [UInt128: Matter] = [:]
+  private var matterOf: [String: UInt128] = [:]
+
+  /// What was said of one matter.
   struct Matter: Sendable {
     /// The last of it.
-    var last: Said
+    var last: SaidBefore.Said
     /// In the order of time, also from before it was cleared.
-    var levels: [Level] = []
+    var levels: [SaidBefore.Level] = []
     /// Whether it has not been cleared since.
     var isOpen = true
     /// The highest level said since it was last clear.
@@ -19,18 +24,20 @@ extension SaidBefore {
   /// An escalation that is to be said, with what was said of it before.
   struct News: Sendable {
     var escalation: Escalation
-    var earlier: [Level]
+    var earlier: [SaidBefore.Level]
   }
 
-  /// The matters that were said, by what they are about.
-  var matters: [UInt128: Matter] {
-    var matterOf: [String: UInt128] = [:]
-    for one in said { matterOf[one.id] = one.matter }
-    /// What happened, in the order of time; at one time an answer follows what it answers.
-    var events =
-      Set(said).map { (at: $0.level.at, order: $0.level.level, said: $0, answer: nil) }
-      as [(at: Int64, order: Int, said: Said?, answer: Answer?)]
-    for answer in Set(answers) {
+  init() {}
+
+  init(_ said: SaidBefore) { _ = take(said) }
+
+  /// Takes what was said since, in the order of time; gives the matters that were answered.
+  mutating func take(_ before: SaidBefore) -> [UInt128] {
+    for one in before.said { matterOf[one.id] = one.matter }
+    var events: [(at: Int64, order: Int, said: SaidBefore.Said?, answer: SaidBefore.Answer?)] = []
+    for said in Set(before.said) { events.append((said.level.at, said.level.level, said, nil)) }
+    // At one time an answer follows what it answers.
+    for answer in Set(before.answers) {
       events.append((answer.at, 1_000_000 + answer.kind.rawValue, nil, answer))
     }
     events.sort { a, b in
@@ -38,20 +45,29 @@ extension SaidBefore {
       if a.order != b.order { return a.order < b.order }
       return (a.said?.id ?? a.answer?.id ?? "") < (b.said?.id ?? b.answer?.id ?? "")
     }
-    var matters: [UInt128: Matter] = [:]
+    var answered: [UInt128] = []
     for event in events {
-      if let one = event.said {
-        matters[one.matter, default: Matter(last: one)].take(one)
+      if let said = event.said {
+        take(said)
       } else if let answer = event.answer, let matter = matterOf[answer.id] {
-        matters[matter]?.take(answer)
+        all[matter]?.take(answer)
+        answered.append(matter)
       }
     }
-    return matters
+    return answered
   }
 
+  mutating func take(_ said: SaidBefore.Said) {
+    matterOf[said.id] = said.matter
+    all[said.matter, default: Matter(last: said)].take(said)
+  }
+
+  /// A matter has gone.
+  mutating func clear(_ matter: UInt128) { all[matter]?.clear() }
+
   /// What was last said of each matter that was not cleared, the most urgent first.
-  var open: [Said] {
-    matters.values.filter(\.isOpen).map(\.last).sorted { a, b in
+  var open: [SaidBefore.Said] {
+    all.values.filter(\.isOpen).map(\.last).sorted { a, b in
       a.priority != b.priority
         ? a.priority < b.priority : (a.due, a.id, a.reason) < (b.due, b.id, b.reason)
     }
@@ -62,14 +78,13 @@ extension SaidBefore {
   func news(
     of found: [Escalation], _ rules: RuleBook, in log: Latest<LogFact>, at now: Int64
   ) -> (news: [News], cleared: [Matter]) {
-    let matters = matters
-    if matters.isEmpty { return (found.map { News(escalation: $0, earlier: []) }, []) }
+    if all.isEmpty { return (found.map { News(escalation: $0, earlier: []) }, []) }
     var present: Set<UInt128> = []
     var news: [News] = []
     for escalation in found {
       let key = escalation.matter(in: log, rules)
       present.insert(key)
-      guard let matter = matters[key] else {
+      guard let matter = all[key] else {
         news.append(News(escalation: escalation, earlier: []))
         continue
       }
@@ -77,7 +92,7 @@ extension SaidBefore {
         news.append(News(escalation: escalation, earlier: matter.levels))
       }
     }
-    let cleared = matters.filter { $0.value.isOpen && !present.contains($0.key) }.values
+    let cleared = all.filter { $0.value.isOpen && !present.contains($0.key) }.values
     return (news, cleared.sorted { $0.last.id < $1.last.id })
   }
 
@@ -99,7 +114,7 @@ extension SaidBefore {
   }
 }
 
-extension SaidBefore.Matter {
+extension SaidMatters.Matter {
   fileprivate mutating func take(_ said: SaidBefore.Said) {
     if !isOpen { level = 0 }
     last = said
@@ -113,11 +128,14 @@ extension SaidBefore.Matter {
     switch answer.kind {
     case .acknowledged: isAcknowledged = true
     case .snoozed: snoozedUntil = answer.until
-    case .cleared:
-      isOpen = false
-      isAcknowledged = false
-      snoozedUntil = .min
+    case .cleared: clear()
     }
+  }
+
+  fileprivate mutating func clear() {
+    isOpen = false
+    isAcknowledged = false
+    snoozedUntil = .min
   }
 
   /// Whether an escalation of it is news at a moment.
@@ -130,7 +148,4 @@ extension SaidBefore.Matter {
     let worse = isAcknowledged ? escalation.finding.grade : escalation.finding.level
     return worse > level
   }
-
-  /// When an answer to it ends, in microseconds; nil where none does.
-  func ends(after now: Int64) -> Int64? { isOpen && snoozedUntil > now ? snoozedUntil : nil }
 }

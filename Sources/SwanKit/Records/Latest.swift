@@ -153,7 +153,9 @@ package struct Latest<Row: Fact>: Sendable {
     return latest.map(\.place)
   }
 
-  private func isLater(_ a: Row, than b: Row) -> Bool {
+  /// Whether one of two revisions of an id is the later one; what is in them decides between those made
+  /// at the same time.
+  func isLater(_ a: Row, than b: Row) -> Bool {
     if a.revisedAt != b.revisedAt { return a.revisedAt > b.revisedAt }
     return b.content(names).lexicographicallyPrecedes(a.content(names))
   }
@@ -165,12 +167,24 @@ package struct Latest<Row: Fact>: Sendable {
 
   @inline(__always)
   package subscript(place: UInt32) -> Row {
-    full[Int(place >> Self.chunkBits)].facts[Int(place) & (Self.chunkSize - 1)]
+    let index = Int(place >> Self.chunkBits)
+    let number = Int(place) & (Self.chunkSize - 1)
+    return index < full.count ? full[index].facts[number] : open.facts[number]
+  }
+
+  /// The place of the fact that was taken last; there is one.
+  var lastPlace: UInt32 {
+    let isOpen = !open.facts.isEmpty
+    let chunk = isOpen ? full.count : full.count - 1
+    let count = isOpen ? open.facts.count : full[chunk].facts.count
+    return UInt32(truncatingIfNeeded: chunk) << Self.chunkBits
+      | UInt32(truncatingIfNeeded: count - 1)
   }
 
   /// The id of the interaction at `place`.
   package func id(at place: UInt32) -> ArraySlice<UInt8> {
-    let chunk = full[Int(place >> Self.chunkBits)]
+    let number = Int(place >> Self.chunkBits)
+    let chunk = number < full.count ? full[number] : open
     let index = Int(place) & (Self.chunkSize - 1)
     let start = index == 0 ? 0 : Int(chunk.facts[index - 1].idEnd)
     return chunk.ids[start..<Int(chunk.facts[index].idEnd)]

@@ -32,16 +32,21 @@ package struct LogFold: Fold {
     self.bases = bases
   }
 
-  package mutating func take(_ record: Record) throws(Refusal) {
-    guard record.isInteraction else { return }
+  package mutating func take(_ record: Record) throws(Refusal) { _ = try gather(record) }
+
+  /// Gathers one record; gives back whether it is an interaction that counts.
+  @inline(__always)
+  mutating func gather(_ record: Record) throws(Refusal) -> Bool {
+    guard record.isInteraction else { return false }
     let interaction = try Interaction(record)
     guard interaction.at >= since, interaction.at < until, interaction.at <= asOf ?? .max else {
-      return
+      return false
     }
     latestKnown = max(latestKnown, interaction.latestKnown)
     if record.has(.rating) { ratingScale.merge(.from(interaction.ratingBounds)) }
     if record.has(.effort) { effortScale.merge(.from((1, interaction.effortMaximum))) }
     log.take(fact(interaction), of: record)
+    return true
   }
 
   package mutating func merge(_ other: inout LogFold) {

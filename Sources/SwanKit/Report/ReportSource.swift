@@ -23,7 +23,7 @@ struct ReportSource: Sendable {
 extension Report {
   /// Measures what `fold` has gathered.
   package init(_ fold: consuming ReportFold, _ options: ReportOptions) {
-    let escalations = fold.escalations.open
+    let escalations = SaidMatters(fold.escalations).open
     let scales = (fold.log.ratingScale, fold.log.effortScale)
     var fold = fold
     let before = fold.before.map { before in
