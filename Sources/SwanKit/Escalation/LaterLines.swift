@@ -15,7 +15,9 @@ struct LaterLines: Sendable {
   /// Remembers an interaction that speaks of a time after `now`.
   mutating func take(_ record: Record, after now: Int64) throws(Refusal) {
     let one = try Interaction(record)
-    let times = [one.at, one.firstReplyAt, one.resolvedAt, one.ratedAt, one.revisedAt]
+    var times = [one.at, one.firstReplyAt, one.resolvedAt, one.ratedAt, one.revisedAt]
+    // A broken promise is known when its deadline passes.
+    if let promise = one.promise(asOf: nil) { times.append(promise.knownAt) }
     guard let moment = times.filter({ $0 > now }).min() else { return }
     unsafe lines.append((moment, Array(record.line)))
   }

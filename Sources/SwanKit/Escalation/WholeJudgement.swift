@@ -17,7 +17,7 @@ struct WholeJudgement: Sendable {
     return Escalations(fold.finish().log, scale: scale, options)
   }
 
-  /// One was made at `now`.
+  /// One was made at `now`, in microseconds.
   mutating func wasMade(at now: Int64) { lastAt = now }
 
   /// When to ask for it next, in microseconds.
@@ -32,10 +32,10 @@ struct WholeJudgement: Sendable {
     asks = options.asOf
     if isRunning {
       guard let made = result.withLock({ $0.take() }) else { return nil }
-      isRunning = false
+      (isRunning, lastAt) = (false, options.asOf)
       return made
     }
-    (isRunning, isStale, lastAt) = (true, false, options.asOf)
+    (isRunning, isStale) = (true, false)
     aside { [result] in
       let made = WholeJudgement.judge(fold, options)
       result.withLock { $0 = made }
