@@ -37,6 +37,9 @@ public func fuzzConditions(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let opposite = negated.truth(of: record, now: now)
     let expected: Truth = truth == .unknown ? .unknown : truth == .holds ? .fails : .holds
     require(opposite == expected, "not is not the opposite")
+    let met = ConditionSet([condition, negated]).met(by: record, now: now)
+    require((met & 1 != 0) == (truth == .holds), "a set of conditions says otherwise")
+    require((met & 2 != 0) == (opposite == .holds), "a set of conditions says otherwise")
     for member in Member.allCases where record.kind(of: member) == .string {
       let raw = unsafe record.raw(member)
       var decoded = unsafe DecodedBytes(raw, hasEscapes: true)

@@ -9,13 +9,15 @@ struct CaseJudge: Sendable {
   func judge(
     _ places: some Collection<UInt32>, of log: Latest<LogFact>, _ found: inout [Escalation]
   ) -> Int64? {
+    if !rules.hasPlainRules, places.allSatisfy({ log[$0].rules == 0 }) { return nil }
     let whole = Matter(places, of: log, asOf: asOf)
     var changes: Int64?
-    for (index, rule) in rules.rules.enumerated() where rule.situation != .slide {
+    for index in rules.rules.indices {
+      let rule = rules.rules[index]
+      let bit = rules.bits[index]
       // Most cases have no interaction that meets a condition, so that one word answers.
-      if rule.bit != 0, whole.rules & rule.bit == 0 { continue }
-      let matter =
-        rule.bit == 0 ? whole : Matter(places, of: log, asOf: asOf, meeting: rule.bit)
+      if bit != 0, whole.rules & bit == 0 { continue }
+      let matter = bit == 0 ? whole : Matter(places, of: log, asOf: asOf, meeting: bit)
       guard let spot = rule.situation.spot(in: matter, log) else { continue }
       // Where an answer was promised by a time to come, that is the measure.
       if rule.situation == .open, let owed = whole.owed, owed.time > asOf {
@@ -42,7 +44,8 @@ struct CaseJudge: Sendable {
     _ slide: CustomerJourney.Slide, of log: Latest<LogFact>, _ found: inout [Escalation]
   ) {
     var changes: Int64?
-    for (index, rule) in rules.rules.enumerated() where rule.situation == .slide {
+    for index in rules.rules.indices where rules.rules[index].situation == .slide {
+      let rule = rules.rules[index]
       let spot = Matter.Spot(time: slide.since, place: slide.because)
       guard
         let finding = Finding(

@@ -48,21 +48,21 @@ struct EscalationWriter: Sendable {
     record.add("level", finding.level)
     record.add("priority", escalation.priority)
     if let to = rule.levels[finding.level - 1].to { record.add("to", to) }
-    record.add("customer", log.names.text(fact.customer))
+    record.add("customer", bytes: log.names[fact.customer])
     record.add("state", plain: escalation.state.name)
     if escalation.anger > 0 { record.add("anger", Double(escalation.anger) / 100) }
-    record.add("case", String(decoding: log.caseName(at: finding.trigger), as: UTF8.self))
-    if let agent = owner?.agent, agent != 0 { record.add("agent", log.names.text(agent)) }
-    if let team = owner?.team, team != 0 { record.add("team", log.names.text(team)) }
+    record.add("case", bytes: log.caseName(at: finding.trigger))
+    if let agent = owner?.agent, agent != 0 { record.add("agent", bytes: log.names[agent]) }
+    if let team = owner?.team, team != 0 { record.add("team", bytes: log.names[team]) }
     record.add("reason", reason(escalation))
-    let evidence = [finding.trigger] + [finding.other].compactMap(\.self)
-    record.add(
-      "evidence", evidence.map { String(decoding: log.id(at: $0), as: UTF8.self) })
+    record.openList("evidence")
+    record.add(element: log.id(at: finding.trigger))
+    if let other = finding.other { record.add(element: log.id(at: other)) }
+    record.closeList()
     record.add("at", Time(microseconds: asOf))
     record.add("due", Time(microseconds: finding.due))
-    record.add(
-      "next_step",
-      rule.nextStep(at: finding.level, isApologised: escalation.isApologised))
+    let nextStep = rule.levels[finding.level - 1].nextStep
+    record.add("next_step", escalation.isApologised ? nextStep.apologised : nextStep.owed)
     if !earlier.isEmpty {
       record.openList("earlier")
       for said in earlier {

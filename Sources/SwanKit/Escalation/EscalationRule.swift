@@ -1,12 +1,10 @@
 /// When somebody is to be told of a situation, whom, by when to act, and what to do next.
-package struct EscalationRule: Sendable {
+package final class EscalationRule: Sendable {
   /// Stands in its records and in their ids.
   let name: String
   let situation: Situation
   /// What the interaction must be like that triggers it, as it is written; nil for any.
   let condition: String?
-  /// Of that condition, in the sets of a ``RuleBook``.
-  var bit: UInt64 = 0
   /// At level 1; each further level is one more urgent, up to 1.
   let priority: Int
   /// For how long after it happened there is something to make good; nil for as long as it lasts.
@@ -25,22 +23,36 @@ package struct EscalationRule: Sendable {
     /// Reached when so much time has passed; nil where only a situation that is as bad reaches it.
     let after: PromiseLength?
     let to: String?
-    /// In plain words; `{apology}` stands for what is still owed.
-    let nextStep: String
+    /// In plain words, where it was apologised for, and where that is still owed.
+    let nextStep: (apologised: String, owed: String)
+
+    /// Of a text, `{apology}` stands for what is still owed.
+    init(after: PromiseLength?, to: String?, nextStep text: String) {
+      self.after = after
+      self.to = to
+      func with(_ apology: String) -> String { text.replacing("{apology}", with: apology) }
+      nextStep = (with(""), with("Acknowledge it and apologise, even if it is not our fault. "))
+    }
+  }
+
+  init(
+    name: String, situation: Situation, condition: String?, priority: Int, within: Span?,
+    warn: Span?, due: PromiseLength, calendar: String?, time: BusinessTime?, levels: [Level]
+  ) {
+    self.name = name
+    self.situation = situation
+    self.condition = condition
+    self.priority = priority
+    self.within = within
+    self.warn = warn
+    self.due = due
+    self.calendar = calendar
+    self.time = time
+    self.levels = levels
   }
 
   /// For how long an interaction counts where nothing else is said.
   static let week = Span(microseconds: 7 * Time.microsecondsPerDay)
-
-  /// The part of a text that becomes an apology where one is owed.
-  static let apologyMark = "{apology}"
-
-  /// The next step at a level, from 1.
-  func nextStep(at level: Int, isApologised: Bool) -> String {
-    let text = levels[level - 1].nextStep
-    let apology = isApologised ? "" : "Acknowledge it and apologise, even if it is not our fault. "
-    return text.replacing(EscalationRule.apologyMark, with: apology)
-  }
 }
 
 // MARK: - Time
@@ -57,20 +69,15 @@ extension EscalationRule {
 
   private static let always = BusinessTime.alwaysOpen()
 
-  /// When each level is reached in a situation that counts from `since` and began at `start`, in
-  /// microseconds; nil for never.
+  /// When the level at `index` is reached in a situation that counts from `since` and is looked at from
+  /// `first` on, in microseconds; nil for never.
   ///
   /// What is exactly in time is in time, so a level is reached a microsecond later. A `grade` reaches
   /// its level, and those before, at once.
-  private func starts(since: Int64, start: Int64, grade: Int) -> [Int64?] {
-    let first = situation == .promise ? warning(before: since, from: start) : since
-    return levels.indices.map { index in
-      if let after = levels[index].after {
-        let moment = moment(after, after: since)?.addingWithinRange(1)
-        return index > 0 && index < grade ? min(moment ?? first, first) : moment
-      }
-      return index < max(1, grade) ? first : nil
-    }
+  private func start(of index: Int, since: Int64, first: Int64, grade: Int) -> Int64? {
+    guard let after = levels[index].after else { return index < grade ? first : nil }
+    let moment = moment(after, after: since)?.addingWithinRange(1)
+    return index > 0 && index < grade ? min(moment ?? first, first) : moment
   }
 
   private func warning(before deadline: Int64, from start: Int64) -> Int64 {
@@ -86,14 +93,22 @@ extension EscalationRule {
   func level(
     since: Int64, start: Int64, grade: Int, at now: Int64
   ) -> (level: Int, changes: Int64?) {
-    let starts = starts(since: since, start: start, grade: grade)
+    let begin = situation == .promise ? warning(before: since, from: start) : since
     // Without the first level none is reached: it says when the rule begins at all.
-    guard let first = starts[0] else { return (0, nil) }
+    guard let first = self.start(of: 0, since: since, first: begin, grade: grade) else {
+      return (0, nil)
+    }
     let end = within.map { since.addingWithinRange($0.microseconds).addingWithinRange(1) }
     if let end, end <= now { return (0, nil) }
-    let later = (starts.compactMap(\.self) + [end].compactMap(\.self)).filter { $0 > now }.min()
     guard first <= now else { return (0, first) }
-    let reached = starts.lastIndex { $0.map { $0 <= now } ?? false } ?? 0
-    return (reached + 1, later)
+    var reached = 1
+    var changes = end
+    for index in levels.indices.dropFirst() {
+      guard let moment = self.start(of: index, since: since, first: begin, grade: grade) else {
+        continue
+      }
+      if moment <= now { reached = index + 1 } else { changes = min(changes ?? moment, moment) }
+    }
+    return (reached, changes)
   }
 }

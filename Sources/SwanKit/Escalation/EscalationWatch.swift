@@ -14,7 +14,7 @@ package struct EscalationWatch: Watch {
   private var later: LaterLines
   private var memory: WatchMemory
   private var whole = WholeJudgement()
-  private var states: [UInt32: CustomerState] = [:]
+  private var states: [CustomerState] = []
   /// What was found when a case was last looked at, and with customers.
   private var found: [LiveCases.Key: Set<UInt128>] = [:]
   private var slides: Set<UInt128> = []
@@ -109,8 +109,9 @@ package struct EscalationWatch: Watch {
       var changes = judge.judge(cases[key], of: cases.log, &needed)
       var present: Set<UInt128> = []
       for index in first..<needed.count {
-        let customer = cases.log[needed[index].finding.trigger].customer
-        needed[index].state = states[customer] ?? .uncertainty
+        let customer = Int(cases.log[needed[index].finding.trigger].customer)
+        // Who came since the last judgement of the whole begins as everybody does.
+        if customer < states.count { needed[index].state = states[customer] }
         let matter = needed[index].matter(in: cases.log, options.rules)
         present.insert(matter)
         caseOf[matter] = key

@@ -3,67 +3,79 @@ package final class Escalations: Sendable {
   let options: EscalationOptions
   let log: Latest<LogFact>
   let all: [Escalation]
-  /// Of the customers above uncertainty, by the numbers of their names.
-  let states: [UInt32: CustomerState]
+  /// The states of the customers, by the numbers of their names.
+  let states: [CustomerState]
 
-  /// Judges a log, which is as of the moment of `options`, by every rule.
-  package convenience init(_ log: Latest<LogFact>, scale: Scale, _ options: EscalationOptions) {
-    var scoring = ScoreOptions()
-    scoring.threads = options.threads
-    let customers = Scores(
-      log, by: { $0.customer }, asOf: options.asOf, scale: scale, scoring)
-    self.init(log, customers: customers, options)
+  /// What is found by one thread.
+  private struct Part: Sendable {
+    var found: [Escalation] = []
+    var states: [CustomerState] = []
+    var sequence: [Experience] = []
   }
 
-  /// The same where the scores of the customers are known.
-  init(
-    _ log: Latest<LogFact>, customers scores: Scores<LogFact>, _ options: EscalationOptions
+  /// Judges a log, which is as of the moment of `options`, by every rule.
+  ///
+  /// `customers` are the scores of the customers where they are known; they are made where they are
+  /// needed.
+  package init(
+    _ log: Latest<LogFact>, scale: Scale, customers: Scores<LogFact>? = nil,
+    _ options: EscalationOptions
   ) {
-    let judge = CaseJudge(rules: options.rules, asOf: options.asOf)
+    let (rules, threads) = (options.rules, options.threads)
+    let judge = CaseJudge(rules: rules, asOf: options.asOf)
     let cases = Grouping(log, by: { $0.case })
     var alone: [UInt32] = []
     log.forEachLatest { place, fact in
-      if fact.case == 0, fact.mayNeedSomebody { alone.append(place) }
+      guard fact.case == 0 else { return }
+      if fact.rules != 0 || rules.hasPlainRules && fact.mayNeedSomebody { alone.append(place) }
     }
     let places = alone
-    let states = Shared([UInt32: CustomerState]())
-    let parts =
-      Escalations.parts(cases.count, options.threads) { index, found in
-        _ = judge.judge(cases[index], of: log, &found)
+    var found =
+      Escalations.parts(cases.count, threads) { index, part in
+        _ = judge.judge(cases[index], of: log, &part.found)
       }
-      + Escalations.parts(places.count, options.threads) { index, found in
-        _ = judge.judge(CollectionOfOne(places[index]), of: log, &found)
+      + Escalations.parts(places.count, threads) { index, part in
+        _ = judge.judge(CollectionOfOne(places[index]), of: log, &part.found)
       }
-      + Escalations.parts(scores.groups.count, options.threads) { index, found in
-        var sequence: [Experience] = []
-        let journey = scores.journey(index, &sequence)
-        if journey.state != .uncertainty {
-          states.withLock { $0[scores.groups.keys[index]] = journey.state }
-        }
-        if let slide = journey.slide { judge.judge(slide, of: log, &found) }
+    var states = [CustomerState](repeating: .uncertainty, count: log.names.count)
+    if rules.hasSlides || found.contains(where: { !$0.found.isEmpty }) {
+      var scoring = ScoreOptions()
+      scoring.threads = threads
+      let scores =
+        customers
+        ?? Scores(log, by: { $0.customer }, asOf: options.asOf, scale: scale, scoring)
+      let journeys = Escalations.parts(scores.groups.count, threads) { index, part in
+        let journey = scores.journey(index, &part.sequence)
+        part.states.append(journey.state)
+        if let slide = journey.slide { judge.judge(slide, of: log, &part.found) }
       }
+      for (index, state) in journeys.lazy.flatMap(\.states).enumerated() {
+        states[Int(scores.groups.keys[index])] = state
+      }
+      found += journeys
+    }
     // Sorted in place: there may be as many as interactions.
-    var all = Array(parts.joined())
-    let known = states.withLock { $0 }
+    var all = found.flatMap(\.found)
     for index in all.indices {
-      all[index].state = known[log[all[index].finding.trigger].customer] ?? .uncertainty
+      all[index].state = states[Int(log[all[index].finding.trigger].customer)]
     }
     all.sort(by: Escalation.isBefore)
     self.log = log
     self.options = options
     self.all = all
-    self.states = known
+    self.states = states
   }
 
   /// Calls `body` for 0 to `count` − 1, in parts, on all threads.
   private static func parts(
-    _ count: Int, _ threads: Int, _ body: @escaping @Sendable (Int, inout [Escalation]) -> Void
-  ) -> [[Escalation]] {
+    _ count: Int, _ threads: Int, _ body: @escaping @Sendable (Int, inout Part) -> Void
+  ) -> [Part] {
     let size = 1024
-    return concurrentMap((count + size - 1) / size, threads: threads) { part in
-      var found: [Escalation] = []
-      for index in part * size..<min((part + 1) * size, count) { body(index, &found) }
-      return found
+    return concurrentMap((count + size - 1) / size, threads: threads) { number in
+      var part = Part()
+      for index in number * size..<min((number + 1) * size, count) { body(index, &part) }
+      part.sequence = []
+      return part
     }
   }
 }

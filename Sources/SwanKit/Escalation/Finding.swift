@@ -69,19 +69,34 @@ struct Escalation: Sendable {
   ) -> UInt128 {
     // This byte is in no text.
     let end: UInt8 = 0xff
-    var message = Array(rule.utf8) + [end]
+    var message: [UInt8] = []
+    message.reserveCapacity(128)
+    message += rule.utf8
+    message.append(end)
     message += `case`
     message.append(end)
     message += trigger
     message.append(end)
     message += String(level).utf8
-    return SHA256.digest(message).prefix(16).reduce(0) { $0 &<< 8 | UInt128($1) }
+    let digest = SHA256.digest(message)
+    func word(_ range: Range<Int>) -> UInt64 {
+      range.reduce(0) { $0 &<< 8 | UInt64(digest[$1]) }
+    }
+    return UInt128(word(0..<8)) << 64 | UInt128(word(8..<16))
   }
 
   /// An id as it is written: 32 hexadecimal digits.
   static func text(of id: UInt128) -> String {
-    let digits = String(id, radix: 16)
-    return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+    unsafe String(unsafeUninitializedCapacity: 32) { digits in
+      var (high, low) = (UInt64(truncatingIfNeeded: id >> 64), UInt64(truncatingIfNeeded: id))
+      for place in stride(from: 31, through: 0, by: -1) {
+        let digit = UInt8(truncatingIfNeeded: low & 15)
+        unsafe digits[place] = digit < 10 ? 0x30 &+ digit : 0x57 &+ digit
+        low = low &>> 4 | high &<< 60
+        high &>>= 4
+      }
+      return 32
+    }
   }
 }
 

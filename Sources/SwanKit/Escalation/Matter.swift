@@ -61,7 +61,8 @@ struct Matter: Sendable {
       let fact = log[place]
       if fact.agent != 0 || fact.team != 0 { Matter.keep(fact.at, place, ifLaterThan: &owner, log) }
       guard bit == 0 || fact.rules & bit != 0 else { continue }
-      Matter.keep(max(fact.at, fact.knownAt), place, ifLaterThan: &latest, log)
+      let known = fact.knownAt > asOf ? fact.at : max(fact.at, fact.knownAt)
+      Matter.keep(known, place, ifLaterThan: &latest, log)
       if fact.isWord { Matter.keep(fact.knownAt, place, ifLaterThan: &lastWord, log) }
       let resolvedAt = resolved?.time ?? Interaction.absent
       if fact.resolvedAt == Interaction.absent, resolvedAt < fact.at {
@@ -142,6 +143,6 @@ extension LogFact {
   /// Whether anything of it can need somebody; if not, a case of it alone need not be looked at.
   var mayNeedSomebody: Bool {
     isProblem || reopens > 0 || promiseState == .running || promiseState == .broken
-      || marks.contains(.isMention) || (isWord && level == 0) || rules != 0
+      || marks.contains(.isMention) || (isWord && level == 0)
   }
 }

@@ -4,15 +4,22 @@
 package struct RuleBook: Sendable {
   /// In the order of the file.
   let rules: [EscalationRule]
-  /// The conditions of the rules, the n-th for bit n.
-  private let conditions: [Condition]
-  /// The most conditions that differ: a set of them is one word.
-  static let mostConditions = 64
+  /// Of the condition of each rule, in the sets of this book; 0 without one.
+  let bits: [UInt64]
+  /// The conditions of the rules, each once.
+  private let conditions: ConditionSet
+  /// Whether a rule finds something in cases without any condition.
+  let hasPlainRules: Bool
+  /// Whether a rule is about customers who slid.
+  let hasSlides: Bool
 
   /// No rules.
   init() {
     rules = []
-    conditions = []
+    bits = []
+    conditions = ConditionSet([])
+    hasPlainRules = false
+    hasSlides = false
   }
 
   /// Reads the bytes of `file`; members that are no interaction's are added to `members`.
@@ -28,12 +35,12 @@ package struct RuleBook: Sendable {
       throw BadFile(faults: [error])
     }
     var reader = BookReader()
-    var rules = reader.rules(of: document.root)
+    let rules = reader.rules(of: document.root)
     var bits: [String: UInt64] = [:]
     var conditions: [Condition] = []
     for text in reader.conditions where bits[text.text] == nil {
-      guard conditions.count < RuleBook.mostConditions else {
-        reader.add(.tooManyConditions(RuleBook.mostConditions), at: text.place)
+      guard conditions.count < ConditionSet.most else {
+        reader.add(.tooManyConditions(ConditionSet.most), at: text.place)
         break
       }
       do throws(ConditionFault) {
@@ -45,11 +52,11 @@ package struct RuleBook: Sendable {
       }
     }
     if !reader.faults.isEmpty { throw document.badFile(reader.faults) }
-    for index in rules.indices {
-      rules[index].bit = rules[index].condition.flatMap { bits[$0] } ?? 0
-    }
     self.rules = rules
-    self.conditions = conditions
+    self.bits = rules.map { $0.condition.flatMap { bits[$0] } ?? 0 }
+    self.conditions = ConditionSet(conditions)
+    hasPlainRules = rules.contains { $0.situation != .slide && $0.condition == nil }
+    hasSlides = rules.contains { $0.situation == .slide }
   }
 
   /// The names of the rules, in their order.
@@ -61,15 +68,10 @@ package struct RuleBook: Sendable {
     conditions.isEmpty ? 0 : metConditions(interaction, asOf)
   }
 
+  @inline(never)
   private func metConditions(_ interaction: Interaction, _ asOf: Int64?) -> UInt64 {
-    let now = Time(microseconds: asOf ?? .max)
-    let record = interaction.recordKnown(at: asOf)
-    var met: UInt64 = 0
-    for (index, condition) in conditions.enumerated()
-    where condition.truth(of: record, now: now) == .holds {
-      met |= 1 &<< UInt64(index)
-    }
-    return met
+    conditions.met(
+      by: interaction.recordKnown(at: asOf), now: Time(microseconds: asOf ?? .max))
   }
 }
 

@@ -12,6 +12,8 @@
 /// length of the line) at worst. `Docs/Expressions.md` tells all of it.
 package struct Condition: Sendable {
   package let text: String
+  /// The members, a bit each, without which it does not hold.
+  let needed: UInt64
   private let storage: Storage
 
   /// The longest text, in bytes.
@@ -27,6 +29,7 @@ package struct Condition: Sendable {
     try parser.parse()
     members = parser.members
     self.text = text
+    needed = ConditionNeeds.members(of: parser.program)
     storage = Storage(parser.program)
   }
 
@@ -35,6 +38,9 @@ package struct Condition: Sendable {
   package func evaluator(now: Time) -> ConditionEvaluator {
     unsafe ConditionEvaluator(storage.view, now: now)
   }
+
+  /// The program; it lives as long as the condition.
+  @unsafe var view: View { unsafe storage.view }
 
   /// Whether it holds for a record whose scan looked for the condition's members.
   package func truth(of record: Record, now: Time) -> Truth {

@@ -166,6 +166,12 @@
     needsComma = true
   }
 
+  /// Adds text to a list, as bytes of UTF-8.
+  package mutating func add(element bytes: ArraySlice<UInt8>) {
+    comma()
+    unsafe bytes.withUnsafeBytes { unsafe appendString($0) }
+  }
+
   /// Begins an object in a list.
   package mutating func openItem() {
     comma()

@@ -36,7 +36,7 @@ extension ReportSource {
   private func neededNow() -> [Needed] {
     var judging = EscalationOptions(asOf: asOf)
     judging.threads = options.threads
-    let found = Escalations(log, customers: customers, judging)
+    let found = Escalations(log, scale: plain.ratingScale, customers: customers, judging)
     return found.all.map { escalation in
       let trigger = escalation.finding.trigger
       return Needed(

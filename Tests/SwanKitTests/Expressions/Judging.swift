@@ -23,7 +23,10 @@ func judge(
     Member.names + members.names, lineLimit: 1 << 24, stopsAtBadLine: false, scratch: buffer)
   walk.begin(buffer, from: 0)
   guard let record = walk.next() else { return nil }
-  return condition.truth(of: record, now: now)
+  let truth = condition.truth(of: record, now: now)
+  // A set of conditions skips those that lack a member they need: it must say the same.
+  #expect((ConditionSet([condition]).met(by: record, now: now) == 1) == (truth == .holds))
+  return truth
 }
 
 /// What is wrong with an expression, as a user reads it.
