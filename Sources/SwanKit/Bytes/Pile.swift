@@ -10,7 +10,7 @@
   /// An empty one with room for `capacity` values.
   init(capacity: Int = 64) {
     self.capacity = max(1, capacity)
-    unsafe start = .allocate(capacity: self.capacity)
+    unsafe start = Pile.allocate(self.capacity)
   }
 
   /// `count` times the same value.
@@ -37,8 +37,15 @@
 
   mutating func removeAll() { count = 0 }
 
+  /// Memory that begins with a line of the processor's cache: so no value that fits one lies in two.
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
+    unsafe UnsafeMutableRawPointer
+      .allocate(byteCount: count * MemoryLayout<Element>.stride, alignment: 64)
+      .bindMemory(to: Element.self, capacity: count)
+  }
+
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    let larger = unsafe Pile.allocate(capacity * 2)
     unsafe larger.update(from: start, count: count)
     unsafe start.deallocate()
     unsafe start = larger

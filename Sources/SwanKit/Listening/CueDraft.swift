@@ -34,8 +34,9 @@ struct CueDraft: ~Copyable {
     unsafe CueDraft.each(CommonWords.list, UInt8(ascii: " ")) { unsafe _ = place(of: $0) }
     common = Int32(truncatingIfNeeded: places.count)
     unsafe CueDraft.each(Negations.words, UInt8(ascii: " ")) {
-      unsafe marks[place(of: $0)].negates = true
+      unsafe marks[place(of: $0)].reach = Negations.reach
     }
+    unsafe CueDraft.each("but", UInt8(ascii: " ")) { unsafe marks[place(of: $0)].keeps = 0 }
     unsafe CueDraft.each(Language.english, UInt8(ascii: " ")) {
       unsafe marks[place(of: $0)].tally.add(.ofEnglish)
     }
@@ -155,16 +156,16 @@ struct CueDraft: ~Copyable {
     eachClass(of: steps[best]) { number in
       for place in classes[number].first..<classes[number].end { sought.append(members[place]) }
     }
-    var needs = CueNeeds()
+    var draft = CueNeeds.Draft()
     for place in Int(cues[number].first)..<Int(cues[number].end)
     where place != best && steps[place].kind == .words {
       var group = CueNeeds.Words()
       each(word: steps[place]) { group.add($0) }
       group.classes = steps[place].classes
       let isOne = steps[place].count == 1 && group.classes == 0
-      if isOne { needs.addAll(group) } else { needs.addOne(of: group, share: shares[place]) }
+      if isOne { draft.addAll(group) } else { draft.addOne(of: group, share: shares[place]) }
     }
-    return needs
+    return draft.needs
   }
 
   /// The step by which a cue is sought; notes how many words stand before it.

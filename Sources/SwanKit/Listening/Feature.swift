@@ -21,42 +21,43 @@ enum Feature {
   static func each(
     of words: UnsafeBufferPointer<Word>, _ body: (_ feature: UInt64, _ place: Int) -> Void
   ) {
-    unsafe eachPossible(of: words, words.indices) { feature, place, isThere in
+    unsafe eachPossible(of: words) { feature, place, isThere in
       if isThere { body(feature, place) }
     }
   }
 
-  /// The same for features that the words in `range` might have, at most ``most`` a word, and whether
-  /// they do: who has no branch on that has none that a processor can't foretell.
+  /// The same for features that the words might have, ``most(of:)`` at most, and whether they do:
+  /// whether two words make a pair is more than a processor can foretell.
   @inline(__always)
   static func eachPossible(
-    of words: UnsafeBufferPointer<Word>, _ range: Range<Int>,
+    of words: UnsafeBufferPointer<Word>,
     _ body: (_ feature: UInt64, _ place: Int, _ isThere: Bool) -> Void
   ) {
-    guard !range.isEmpty else { return }
-    var isLoud = false
-    var previous: UInt64 = range.lowerBound > 0 ? unsafe words[range.lowerBound - 1].hash : 0
-    if range.lowerBound == 0 {
-      body(WordHash.role(UInt8(ascii: "^"), unsafe words[0].hash), 0, true)
-    }
-    for place in range {
-      let word = unsafe words[place]
+    guard let start = words.baseAddress, !words.isEmpty else { return }
+    body(WordHash.role(UInt8(ascii: "^"), unsafe start.pointee.hash), 0, true)
+    var loud = 0
+    var previous: UInt64 = 0
+    // Before the first word there is none.
+    var pause = Word.Pause.clause.rawValue
+    for place in words.indices {
+      let word = unsafe start[place]
       body(word.hash, place, true)
       body(WordHash.role(UInt8(ascii: "~"), word.hash), place, word.isNegated)
-      body(WordHash.pair(previous, word.hash), place, word.pause == .none && place > 0)
-      isLoud = isLoud || word.isLoud
+      pause |= word.pause.rawValue
+      body(WordHash.pair(previous, word.hash), place, pause == Word.Pause.none.rawValue)
+      pause = Word.Pause.none.rawValue
+      loud |= word.isLoud ? 1 : 0
       previous = word.hash
     }
-    body(loud, range.lowerBound, isLoud)
-    guard range.upperBound == words.count else { return }
+    if loud > 0 { body(self.loud, 0, true) }
     var last = words.count - 1
-    while last > 0, unsafe words[last].kind != .word { last -= 1 }
-    let word = unsafe words[last]
+    while last > 0, unsafe start[last].kind != .word { last -= 1 }
+    let word = unsafe start[last]
     body(WordHash.role(UInt8(ascii: "$"), word.hash), last, !word.isNegated)
   }
 
-  /// How many features a word may bring.
-  static let most = 6
+  /// How many features some words may bring.
+  static func most(of words: Int) -> Int { 3 * words + 3 }
 
   /// How a model file writes the feature with this hash that ends at `place`.
   static func text(

@@ -14,6 +14,28 @@
 
   private typealias Given = (sum: Int32, place: Int32)
 
+  /// By sum, from the lowest that is told apart on: its probability as ``RecordWriter`` writes it.
+  private let shares: UnsafeMutablePointer<UInt64>
+  private let names = Names()
+
+  /// The names of the members that all have.
+  private struct Names: BitwiseCopyable {
+    let heard = MemberName(allocating: "heard", "{")
+    let english = MemberName(allocating: "language", "\"en\"")
+    let sentiment = MemberName(allocating: "sentiment")
+    let emotions = MemberName(allocating: "emotions", "{")
+    let complaint = MemberName(allocating: "complaint")
+    let experience = MemberName(allocating: "experience")
+    let labels = MemberName(allocating: "labels", "{")
+    let signals = MemberName(allocating: "signals", "{")
+
+    func deallocate() {
+      for name in [
+        heard, english, sentiment, emotions, complaint, experience, labels, signals,
+      ] { name.deallocate() }
+    }
+  }
+
   /// A head of a model.
   private struct Place: BitwiseCopyable {
     var model: Int32
@@ -29,18 +51,33 @@
   @safe private struct Group: BitwiseCopyable {
     let places: UnsafeMutableBufferPointer<Place>
     let names: UnsafeMutableBufferPointer<MemberName>
+    /// By sum, 16 at a time, up to the last of this group: above which it is written, if at all.
+    let thresholds: UnsafeMutableBufferPointer<SIMD16<Int32>>
+    /// By sum: the place of its head in this group.
+    let order: UnsafeMutablePointer<Int32>
 
     init(_ heads: [(place: Place, name: String)]) {
+      let sums = ((heads.last.map { Int($0.place.sum) } ?? -1) + 16) / 16 * 16
       unsafe places = .allocate(capacity: heads.count)
       unsafe names = .allocate(capacity: heads.count)
+      unsafe thresholds = .allocate(capacity: sums / 16)
+      unsafe order = .allocate(capacity: sums)
       _ = unsafe places.initialize(from: heads.map(\.place))
       _ = unsafe names.initialize(from: heads.map { MemberName(allocating: $0.name) })
+      unsafe thresholds.initialize(repeating: SIMD16(repeating: .max))
+      for (number, head) in heads.enumerated() {
+        let sum = Int(head.place.sum)
+        unsafe thresholds[sum / 16][sum % 16] = max(head.place.threshold, .min + 1) - 1
+        unsafe (order + sum).initialize(to: Int32(truncatingIfNeeded: number))
+      }
     }
 
     func deallocate() {
       for place in unsafe names.indices { unsafe names[place].deallocate() }
       unsafe places.deallocate()
       unsafe names.deallocate()
+      unsafe thresholds.deallocate()
+      unsafe order.deallocate()
     }
   }
 
@@ -77,9 +114,17 @@
     labels = Group(groups[1])
     targets = Group(groups[2])
     unsafe given = .allocate(capacity: max(groups[0].count, groups[1].count) + 1)
+    let sums = -LogOdds.limit...LogOdds.limit
+    unsafe shares = .allocate(capacity: sums.count)
+    for (place, sum) in sums.enumerated() {
+      let text = RecordWriter.short(tenThousandths: LogOdds.probability(sum).magnitude)
+      unsafe (shares + place).initialize(to: text)
+    }
   }
 
   deinit {
+    names.deallocate()
+    unsafe shares.deallocate()
     emotions.deallocate()
     labels.deallocate()
     targets.deallocate()
@@ -91,35 +136,39 @@
     ["rating", "satisfied", "recommend"].contains(name) ? "experience" : name
   }
 
-  /// Begins the object.
-  mutating func begin() { writer.beginObject() }
+  /// Begins the object after what stands before it in its line, under its name if it `isNew`.
+  mutating func begin(after line: UnsafeRawBufferPointer, isNew: Bool) {
+    unsafe writer.append(line)
+    writer.needsComma = isNew
+    if isNew { writer.open(names.heard) } else { writer.openItem() }
+  }
 
-  /// Ends it, and appends it.
-  mutating func end(_ output: inout [UInt8]) { writer.endObject(&output) }
+  /// Ends it, and puts it, with the whole line, after `output`.
+  mutating func end(before line: UnsafeRawBufferPointer, _ output: inout [UInt8]) {
+    writer.close()
+    unsafe writer.append(line)
+    writer.append(byte: UInt8(ascii: "\n"))
+    writer.flush(&output)
+  }
 
   mutating func addUnknownLanguage() { writer.add("language", plain: "unknown") }
 
   /// Writes what the words of a text say.
   mutating func add(_ listener: Listener, in text: UnsafeRawBufferPointer) {
-    writer.add("language", plain: "en")
+    writer.begin(names.english)
     if let positive, let negative {
-      writer.add(
-        "sentiment",
-        tenThousandths: probability(positive, listener) - probability(negative, listener))
+      let positive = LogOdds.probability(sum(positive, listener))
+      writer.begin(names.sentiment)
+      writer.append(tenThousandths: positive - LogOdds.probability(sum(negative, listener)))
     }
-    unsafe addGiven("emotions", emotions, listener.sums)
-    if let complaint {
-      writer.add("complaint", tenThousandths: probability(complaint, listener))
-    }
-    if let experience {
-      writer.add("experience", tenThousandths: probability(experience, listener))
-    }
-    unsafe addGiven("labels", labels, listener.sums)
+    unsafe addGiven(names.emotions, emotions, listener.sums)
+    if let complaint { add(names.complaint, sum(complaint, listener)) }
+    if let experience { add(names.experience, sum(experience, listener)) }
+    unsafe addGiven(names.labels, labels, listener.sums)
     for place in unsafe targets.places.indices {
-      unsafe writer.add(
-        targets.names[place], tenThousandths: probability(targets.places[place], listener))
+      unsafe add(targets.names[place], sum(targets.places[place], listener))
     }
-    writer.open("signals")
+    writer.open(names.signals)
     let found = unsafe listener.finder.found
     for place in found.indices {
       let own = unsafe found[place]
@@ -134,37 +183,58 @@
     unsafe listener.sums[Int(place.sum)]
   }
 
-  private func probability(_ place: Place, _ listener: Listener) -> Int32 {
-    LogOdds.probability(sum(place, listener))
+  /// Writes a probability.
+  @inline(__always)
+  private mutating func add(_ name: MemberName, _ sum: Int32) {
+    writer.begin(name)
+    unsafe writer.append(short: shares[LogOdds.place(of: sum)])
   }
 
   /// Writes the labels of a group whose sums clear their thresholds, the likeliest first.
   private mutating func addGiven(
-    _ name: StaticString, _ group: Group, _ sums: UnsafeMutablePointer<Int32>
+    _ name: MemberName, _ group: Group, _ sums: UnsafeMutablePointer<Int32>
   ) {
-    let places = unsafe group.places
-    guard !places.isEmpty else { return }
+    guard unsafe !group.places.isEmpty else { return }
     let given = unsafe given
     var count = 0
-    for place in places.indices {
-      let own = unsafe sums[Int(places[place].sum)]
-      guard unsafe own >= places[place].threshold else { continue }
-      // Few are given: each goes to its place among those before.
-      var at = count
-      while at > 0, unsafe given[at - 1].sum < own {
+    for block in unsafe group.thresholds.indices {
+      let own = unsafe UnsafeRawPointer(sums + 16 &* block).loadUnaligned(as: SIMD16<Int32>.self)
+      var rest = unsafe HeardWriter.bits(own .> group.thresholds[block])
+      while rest != 0 {
+        let sum = 16 &* block &+ rest.trailingZeroBitCount
+        rest &= rest &- 1
+        unsafe given[count] = (sums[sum], group.order[sum])
+        count &+= 1
+      }
+    }
+    // Few are given: each goes to its place among those before.
+    for next in 0..<count {
+      let own = unsafe given[next]
+      var at = next
+      while at > 0, unsafe given[at - 1].sum < own.sum {
         unsafe given[at] = given[at - 1]
         at -= 1
       }
-      unsafe given[at] = (own, Int32(truncatingIfNeeded: place))
-      count += 1
+      unsafe given[at] = own
     }
     writer.open(name)
     for place in 0..<count {
       let own = unsafe given[place]
-      unsafe writer.add(
-        group.names[Int(own.place)], tenThousandths: LogOdds.probability(own.sum))
+      unsafe add(group.names[Int(own.place)], own.sum)
     }
     writer.close()
+  }
+
+  /// A bit for each of 16: so one branch is enough for all that are not given.
+  @inline(__always)
+  private static func bits(_ mask: SIMDMask<SIMD16<Int32>>) -> Int32 {
+    let all = SIMD16<Int32>(
+      1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
+    let own = SIMD16<Int32>().replacing(with: all, where: mask)
+    let eight = own.lowHalf | own.highHalf
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y
   }
 
   private static func excerpt(
@@ -224,14 +294,4 @@ extension HeardWriter {
     writer.close()
     writer.close()
   }
-}
-
-/// The emotions that the built-in model knows.
-enum Emotions {
-  static let names: Set<String> = [
-    "admiration", "amusement", "anger", "annoyance", "approval", "caring", "confusion", "curiosity",
-    "desire", "disappointment", "disapproval", "disgust", "embarrassment", "excitement", "fear",
-    "frustration", "gratitude", "grief", "joy", "love", "nervousness", "neutral", "optimism",
-    "pride", "realization", "relief", "remorse", "sadness", "surprise",
-  ]
 }

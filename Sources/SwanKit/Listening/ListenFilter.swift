@@ -5,24 +5,34 @@ package struct ListenFilter: Filter {
   private var desk: Desk?
 
   /// What one worker works with.
-  private final class Desk: @unchecked Sendable {
+  @safe private final class Desk: @unchecked Sendable {
     private let listener: Listener
-    private var writer: HeardWriter
+    /// Behind a pointer, so that nobody checks at each text that it isn't in use.
+    private let writer: UnsafeMutablePointer<HeardWriter>
     private lazy var replies = (
       reader: WordReader(StepCues.tables.lexicon), finder: CueFinder(StepCues.tables, tone: nil)
     )
 
     init(_ models: [ListenerModel], explains: Bool) {
       listener = Listener(models)
-      writer = HeardWriter(models, explains: explains)
+      unsafe writer = .allocate(capacity: 1)
+      unsafe writer.initialize(to: HeardWriter(models, explains: explains))
     }
 
-    /// Appends what is heard in a record's words.
+    deinit {
+      unsafe writer.deinitialize(count: 1)
+      unsafe writer.deallocate()
+    }
+
+    /// Appends a record's line with what is heard in its words.
     func hear(_ record: Record, to output: inout [UInt8]) {
       let listener = listener
-      // The writer is asked for once, not at each member.
       func write(_ writer: inout HeardWriter) {
-        writer.begin()
+        let line = unsafe record.line
+        let old = record.found.all & Member.heard.bit != 0 ? record.span(of: .heard) : nil
+        let end = unsafe old?.lowerBound ?? line.lastIndex(of: UInt8(ascii: "}")) ?? line.count
+        unsafe writer.begin(
+          after: UnsafeRawBufferPointer(rebasing: line[..<end]), isNew: old == nil)
         unsafe record.withText(.text) { text in
           guard unsafe listener.hear(text) else { return writer.addUnknownLanguage() }
           unsafe writer.add(listener, in: text)
@@ -34,9 +44,10 @@ package struct ListenFilter: Filter {
           finder.find(in: reader)
           unsafe writer.addSteps(finder.found, reader.words, in: reply)
         }
-        writer.end(&output)
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: line[(old?.upperBound ?? end)...])
+        unsafe writer.end(before: rest, &output)
       }
-      write(&writer)
+      unsafe write(&writer.pointee)
     }
   }
 
@@ -58,24 +69,6 @@ package struct ListenFilter: Filter {
         throw Refusal("'\(member.name)' must be a string", at: member)
       }
     }
-    if record.found.all & Member.heard.bit != 0 {
-      let old = record.span(of: .heard)
-      unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[..<old.lowerBound]))
-      write(record, to: &output)
-      unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[old.upperBound...]))
-    } else {
-      let brace = unsafe line.lastIndex(of: UInt8(ascii: "}")) ?? line.count
-      unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[..<brace]))
-      let name: StaticString = ",\"heard\":"
-      unsafe output.append(
-        contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-      write(record, to: &output)
-      unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[brace...]))
-    }
-    output.append(UInt8(ascii: "\n"))
-  }
-
-  private mutating func write(_ record: Record, to output: inout [UInt8]) {
     if desk == nil { desk = Desk(models, explains: explains) }
     desk?.hear(record, to: &output)
   }

@@ -4,27 +4,33 @@
   /// By head: units of log-odds; memory of the listener's.
   private let sums: UnsafeMutablePointer<Int32>
   /// By row, some whole lines of the processor's cache: what its feature weighs for each head, read from
-  /// the model when it is met first, and at the end the number of the text in which it was met last,
-  /// from 1 on.
+  /// the model when it is met first, and a ``Note`` at the end.
   private let memory: UnsafeMutableRawPointer
   private let block: UnsafeMutablePointer<UInt8>
   private let rowSize: Int
-  private var text: UInt32 = 0
-  /// The rows of the features that the model knows, each once.
-  private let found: UnsafeMutablePointer<Int32>
+  /// The features of a text, and the rows of those that the model knows.
+  private var sought: UnsafeMutablePointer<UInt64>
+  private var found: UnsafeMutablePointer<Int32>
+  private var capacity = 1024
   private(set) var count = 0
-  /// Features of the text.
-  private let sought: UnsafeMutablePointer<UInt64>
-  /// How many words are listened to at once.
-  private static let atOnce = 256
+  /// How many features were met in the texts before.
+  private var before: UInt64 = 0
+
+  /// What is noted of a row.
+  private struct Note: BitwiseCopyable {
+    /// Whether its weights were read.
+    var isRead: Bool
+    /// How many features were met before this one when it was met last.
+    var last: UInt64
+  }
 
   /// Hears with a model, and puts what it hears into `sums`.
   init(_ model: ListenerModel, _ sums: UnsafeMutablePointer<Int32>) {
     self.model = model
     unsafe self.sums = sums
-    unsafe sought = .allocate(capacity: Ear.atOnce * Feature.most)
-    unsafe found = .allocate(capacity: model.count + 2)
-    rowSize = (model.stride + 4 + 63) / 64 * 64
+    unsafe sought = .allocate(capacity: capacity)
+    unsafe found = .allocate(capacity: capacity)
+    rowSize = (model.stride + MemoryLayout<Note>.size + 63) / 64 * 64
     unsafe block = Zeros.allocate((model.count + 1) * rowSize + 64)
     unsafe memory = UnsafeMutableRawPointer(block).alignedUp(toMultipleOf: 64)
   }
@@ -35,76 +41,83 @@
     unsafe free(block)
   }
 
-  /// The rows of the features that the model knows, in the order of the text.
+  /// The rows of the features that the model knows, each once.
   var rows: [Int] { (0..<count).map { unsafe Int(found[$0]) } }
 
-  func hear(_ words: UnsafeBufferPointer<Word>) {
-    if text == .max {
-      for row in 0...model.count { unsafe met(row).pointee = 0 }
-      text = 0
-    }
-    text += 1
-    // What isn't known is at row 0, which is never met anew.
-    unsafe met(0).pointee = text
-    count = 0
-    let sought = unsafe sought
-    var first = 0
-    while first < words.count {
-      let last = min(first + Ear.atOnce, words.count)
-      var end = 0
-      unsafe Feature.eachPossible(of: words, first..<last) { feature, _, isThere in
-        unsafe sought[end] = feature
-        end &+= isThere ? 1 : 0
-      }
-      unsafe look(for: UnsafeMutableBufferPointer(start: sought, count: end))
-      first = last
-    }
-    unsafe model.add(
-      UnsafeBufferPointer(start: found, count: count), from: memory, rowSize, to: sums)
-  }
-
-  /// The number of the text in which a row's feature was met last.
   @inline(__always)
-  private func met(_ row: Int) -> UnsafeMutablePointer<UInt32> {
-    unsafe (memory + ((row &+ 1) &* rowSize &- 4)).assumingMemoryBound(to: UInt32.self)
+  private func note(_ row: Int) -> UnsafeMutablePointer<Note> {
+    unsafe (memory + ((row &+ 1) &* rowSize &- MemoryLayout<Note>.size))
+      .assumingMemoryBound(to: Note.self)
   }
 
-  /// Finds the rows of some features, and puts them into their places.
+  /// Finds the rows of some words' features, as often as they are met.
   ///
-  /// All are found before any is looked at, and all are looked at before any is added: so the memory
-  /// of one is fetched while others are sought.
-  @inline(__always)
-  private func look(for sought: UnsafeMutableBufferPointer<UInt64>) {
-    let text = text
+  /// All features are made before any is sought, and all are sought before any is looked at: so the
+  /// memory of one is fetched while others are sought.
+  func seek(_ words: UnsafeBufferPointer<Word>) {
+    let most = Feature.most(of: words.count)
+    if most > capacity { grow(to: max(most, capacity * 2)) }
+    let sought = unsafe sought
+    var end = 0
+    unsafe Feature.eachPossible(of: words) { feature, _, isThere in
+      unsafe sought[end] = feature
+      end &+= isThere ? 1 : 0
+    }
     let model = model
     let found = unsafe found
-    var count = count
-    for place in sought.indices {
-      unsafe sought[place] = UInt64(truncatingIfNeeded: model.row(of: sought[place]))
-    }
-    for place in sought.indices {
-      let row = unsafe Int(truncatingIfNeeded: sought[place])
-      let met = unsafe met(row)
-      let last = unsafe met.pointee
+    let before = before
+    var count = 0
+    for place in 0..<end {
+      let row = unsafe model.row(of: sought[place])
       unsafe found[count] = Int32(truncatingIfNeeded: row)
-      count &+= last != text ? 1 : 0
-      unsafe met.pointee = text
-      if last == 0 { read(row) }
+      // What is written to need not be waited for: so a row is fetched long before it is looked at.
+      unsafe note(row).pointee.last = before &+ UInt64(truncatingIfNeeded: count)
+      // The sign of -row, without a branch: which words are known is not to be foretold.
+      count &+= Int(truncatingIfNeeded: UInt(bitPattern: 0 &- row) &>> 63)
     }
     self.count = count
+  }
+
+  private func grow(to capacity: Int) {
+    unsafe sought.deallocate()
+    unsafe found.deallocate()
+    unsafe sought = .allocate(capacity: capacity)
+    unsafe found = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  /// Adds up what the words sought last say.
+  func hear() {
+    let found = unsafe found
+    let before = before
+    var once = 0
+    for place in 0..<count {
+      let row = unsafe Int(found[place])
+      let note = unsafe note(row)
+      // Of a feature that is met more than once, the last one counts.
+      let isLast = unsafe note.pointee.last == before &+ UInt64(truncatingIfNeeded: place)
+      unsafe found[once] = Int32(truncatingIfNeeded: row)
+      once &+= isLast ? 1 : 0
+      if unsafe !note.pointee.isRead { read(row) }
+    }
+    self.before &+= UInt64(truncatingIfNeeded: count)
+    count = once
+    unsafe model.add(
+      UnsafeBufferPointer(start: found, count: count), from: memory, rowSize, to: sums)
   }
 
   private func read(_ row: Int) {
     unsafe model.readWeights(
       row, into: (memory + row * rowSize).assumingMemoryBound(to: UInt8.self))
+    unsafe note(row).pointee.isRead = true
   }
 
   /// What a feature weighs for a head, whether it was met or not; 0 at row 0.
   func weight(_ row: Int, _ head: Int) -> Int32 {
     guard row > 0 else { return 0 }
-    // Not met yet, or not by this: reading twice does no harm.
-    if unsafe met(row).pointee == 0 { read(row) }
-    let own = unsafe memory.load(fromByteOffset: row &* rowSize &+ head, as: UInt8.self)
+    if unsafe !note(row).pointee.isRead { read(row) }
+    let own = unsafe memory.load(
+      fromByteOffset: row &* rowSize &+ ListenerModel.place(of: head), as: UInt8.self)
     return Int32(own) &- Int32(ListenerModel.zero)
   }
 }
@@ -112,6 +125,8 @@
 /// Hears what texts say: one for each worker, since it works in memory of its own.
 @safe final class Listener {
   let ears: [Ear]
+  /// The same, uncounted: to count who refers to one waits for all that is written to its memory.
+  private let uncounted: [Unmanaged<Ear>]
   /// The sums of all heads, those of the first model first.
   let sums: UnsafeMutablePointer<Int32>
   let reader = WordReader()
@@ -125,6 +140,7 @@
       defer { unsafe next += model.stride }
       return unsafe Ear(model, next)
     }
+    unsafe uncounted = ears.map { unsafe Unmanaged.passUnretained($0) }
     finder = CueFinder(SignalCues.tables, tone: ears.first.flatMap { Tone($0) })
   }
 
@@ -136,11 +152,17 @@
     let words = unsafe reader.words
     var isKnown = false
     for place in ears.indices {
-      unsafe ears[place].hear(words)
-      isKnown = isKnown || ears[place].count > 0
+      let known = unsafe uncounted[place]._withUnsafeGuaranteedRef { ear in
+        unsafe ear.seek(words)
+        return ear.count
+      }
+      isKnown = isKnown || known > 0
     }
     guard Language.isEnglish(reader, isKnown: isKnown) else { return false }
     finder.find(in: reader)
+    for place in ears.indices {
+      unsafe uncounted[place]._withUnsafeGuaranteedRef { $0.hear() }
+    }
     return true
   }
 }

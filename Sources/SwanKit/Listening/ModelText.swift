@@ -53,7 +53,7 @@ package enum ModelText {
         at += 1
         continue
       }
-      features.add(feature, at: name)
+      features.add(feature, to: at)
       at += 1
       if isTrusted {
         unsafe passLine(text, &at)
@@ -83,28 +83,31 @@ package enum ModelText {
     _ body: (_ head: Int, _ weight: Int8) -> Void
   ) -> Bool {
     let end = text.count
+    // Sums of places don't overflow: who has them checked has them added twice as slowly.
     while at < end, unsafe text[at] != UInt8(ascii: "\n") {
-      guard at + 3 <= end else { return false }
-      let first = unsafe Int(text[at]) - 0x61
-      let second = unsafe Int(text[at + 1]) - 0x61
-      guard first >= 0, first < 26, second >= 0, second < 26 else { return false }
-      let head = Int(codes[first * 26 + second])
+      guard at &+ 3 <= end else { return false }
+      let first = unsafe Int(text[at] &- 0x61)
+      let second = unsafe Int(text[at &+ 1] &- 0x61)
+      guard first < 26, second < 26 else { return false }
+      let head = Int(codes[first &* 26 &+ second])
       guard head >= 0 else { return false }
-      at += 2
-      var value: Int32 = 0
+      at &+= 2
       let isNegative = unsafe text[at] == UInt8(ascii: "-")
-      if isNegative { at += 1 }
+      if isNegative { at &+= 1 }
       let digits = at
-      while at < end, at - digits < 5, unsafe text[at] &- 0x30 < 10 {
-        value = unsafe value * 10 + Int32(text[at] &- 0x30)
-        at += 1
+      var value: Int32 = 0
+      while at < end, at &- digits < 5 {
+        let digit = unsafe text[at] &- 0x30
+        guard digit < 10 else { break }
+        value = value &* 10 &+ Int32(digit)
+        at &+= 1
       }
       guard at > digits, value <= 127 else {
         at = digits
         return false
       }
-      body(head, Int8(isNegative ? -value : value))
-      if at < end, unsafe text[at] == UInt8(ascii: " ") { at += 1 }
+      body(head, Int8(truncatingIfNeeded: isNegative ? 0 &- value : value))
+      if at < end, unsafe text[at] == UInt8(ascii: " ") { at &+= 1 }
     }
     return true
   }

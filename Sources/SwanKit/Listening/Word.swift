@@ -9,11 +9,15 @@ struct Word: BitwiseCopyable {
   /// Where it stands in the text, in bytes.
   var start: Int32
   var end: Int32
+  /// Whether it is said loudly: three capitals or more.
+  var isLoud = false
+  /// How many words after it it turns around by its spelling, as `don't` does.
+  var reach: UInt8 = 0
   var kind = Kind.word
   /// What stands between it and the one before.
   var pause = Pause.none
-  /// Whether it is said loudly: three capitals or more.
-  var isLoud = false
+  /// Whether what stands there ends what negations before it reach.
+  var isFree = false
   /// Whether a `not` before it turns it around.
   var isNegated = false
   /// The place of its mark in the ``WordTable``.

@@ -76,7 +76,7 @@ extension WordReader {
 /// Words that turn the words after them around.
 enum Negations {
   /// How many words a negation reaches, unless the clause ends before.
-  static let reach = 4
+  static let reach: UInt8 = 4
 
   /// The hash of `but`, behind which another clause begins.
   static let but: UInt64 = WordHash.of("but".utf8)

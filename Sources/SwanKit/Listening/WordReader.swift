@@ -5,39 +5,36 @@
 /// Marks (`!`, `!!`, `?`, `??`, `...`), emoji and emoticons are words of their own, all numbers are one
 /// word. Linear in the text.
 @safe final class WordReader {
-  private var start: UnsafeMutablePointer<Word>
+  private(set) var start: UnsafeMutablePointer<Word>
   private var capacity = 256
-  private(set) var count = 0
   /// By place: the words that may be part of a cue.
-  private var cued: UnsafeMutablePointer<Int32>
-  private var cuedCount = 0
+  private(set) var cued: UnsafeMutablePointer<Int32>
   /// The sentences begun, and what is in them.
-  private var begun: UnsafeMutablePointer<Sentence>
-  private var sentenceCount = 0
-  private(set) var tally = LanguageTally()
+  private(set) var begun: UnsafeMutablePointer<Sentence>
   /// How many words are in another script.
   private(set) var strangeCount = 0
+  /// How many words there are, how many of them are marked, and may be part of a cue, and begin a
+  /// sentence.
+  var count = 0
+  var markedCount = 0
+  var cuedCount = 0
+  var sentenceCount = 0
+  var tally = LanguageTally()
   var at = 0
+  /// What stands before the next word, and whether that ends what negations reach.
   var pause = Word.Pause.sentence
+  var isFree = true
   /// Where the text between spaces began, and how many words there were then.
-  var runStart = 0
-  var runWords = 0
+  private(set) var runStart = 0
+  private(set) var runWords = 0
   /// How many words a negation still turns around.
-  var scope = 0
-  private let lexicon: WordTable
-  private let but = Negations.but
+  var scope: UInt8 = 0
+  let lexicon: WordTable
   /// By byte: what it begins, and its small letter, 0 for what is no ASCII letter.
   private let classes: UnsafeMutablePointer<Class>
   private let letters: UnsafeMutablePointer<UInt8>
   /// By byte: whether it ends every word.
   let ends: UnsafeMutablePointer<Bool>
-
-  /// A sentence ends where the next begins.
-  struct Sentence: BitwiseCopyable {
-    /// The place of its first word.
-    var start: Int32
-    var has = CueNeeds.Words()
-  }
 
   /// A reader that marks the words of `lexicon`.
   init(_ lexicon: WordTable = SignalCues.tables.lexicon) {
@@ -80,37 +77,33 @@
     unsafe UnsafeBufferPointer(start: begun, count: sentenceCount)
   }
 
-  /// Forgets all words but the first `kept`.
-  func forget(after kept: Int) {
-    count = min(count, kept)
-    while cuedCount > 0, unsafe cued[cuedCount - 1] >= Int32(truncatingIfNeeded: count) {
-      cuedCount -= 1
-    }
-    // A sentence that began with a forgotten word begins with the next.
-    while sentenceCount > 0,
-      unsafe begun[sentenceCount - 1].start >= Int32(truncatingIfNeeded: count)
-    {
-      sentenceCount -= 1
-      pause = .sentence
-    }
-  }
-
   /// Reads `text`, which is UTF-8.
   func read(_ text: UnsafeRawBufferPointer) {
     count = 0
+    markedCount = 0
     cuedCount = 0
     sentenceCount = 0
     tally = LanguageTally()
     strangeCount = 0
     at = 0
     pause = .sentence
+    isFree = true
     runStart = 0
     runWords = 0
     scope = 0
-    while at < text.count {
+    // No word is shorter than a byte.
+    if text.count > capacity { grow(to: max(text.count, capacity * 2)) }
+    unsafe cut(text)
+    mark()
+  }
+
+  private func cut(_ text: UnsafeRawBufferPointer) {
+    while true {
+      unsafe readLetters(text)
+      guard at < text.count else { return }
       let byte = unsafe text[at]
       switch unsafe classes[Int(byte)] {
-      case .letter: if unsafe !readLetters(text) { unsafe readWord(text) }
+      case .letter: unsafe readWord(text)
       case .space: unsafe space(byte, text)
       case .digit: unsafe readNumber(text)
       case .high: unsafe readHigh(text)
@@ -120,6 +113,8 @@
       case .point: unsafe readPoints(text)
       case .other: unsafe readOther(text)
       }
+      // What is no word is mostly followed by a space.
+      if at < text.count, unsafe text[at] == 0x20 { passSpace() }
     }
   }
 
@@ -154,11 +149,11 @@
   private func stop(_ pause: Word.Pause) {
     at += 1
     self.pause = max(self.pause, pause)
-    scope = 0
+    isFree = true
   }
 
   @inline(__always)
-  func passSpace() {
+  private func passSpace() {
     at &+= 1
     runStart = at
     runWords = count
@@ -166,10 +161,12 @@
 
   private func space(_ byte: UInt8, _ text: UnsafeRawBufferPointer) {
     passSpace()
-    if byte == UInt8(ascii: "\n") {
-      pause = .sentence
-      scope = 0
-    }
+    if byte == UInt8(ascii: "\n") { endSentence() }
+  }
+
+  func endSentence() {
+    pause = .sentence
+    isFree = true
   }
 
   // MARK: - Words
@@ -231,50 +228,48 @@
     hash.end()
     var word = Word(hash: hash.value, start: Int32(truncatingIfNeeded: begin), end: 0)
     word.isLoud = length > 2 && capitals & 0x20 == 0
+    word.reach = negates ? Negations.reach : 0
     if unsafe base[begin] >= 0xc4 { strangeCount += 1 }
-    append(word, negates: negates)
+    append(word)
   }
 
+  /// Adds a word that ends where the reader is.
+  func append(_ word: Word) {
+    unsafe end.pointee = word
+    unsafe end.pointee.end = Int32(truncatingIfNeeded: at)
+    unsafe append(to: end + 1, at: at)
+  }
+
+  /// Where the next word goes.
+  var end: UnsafeMutablePointer<Word> { unsafe start + count }
+
+  /// Adds the words that stand from ``end`` up to `next`, with nothing but spaces between them; the
+  /// text was read up to `at`.
   @inline(__always)
-  func append(_ word: Word, negates: Bool = false) {
-    var word = word
-    word.mark = lexicon.place(of: word.hash)
-    let mark = lexicon.mark(word.mark)
-    word.end = Int32(truncatingIfNeeded: at)
-    word.pause = pause
-    if count == capacity { grow() }
-    if pause == .sentence {
-      unsafe begun[sentenceCount] = Sentence(start: Int32(truncatingIfNeeded: count))
-      sentenceCount &+= 1
-    }
+  func append(to next: UnsafeMutablePointer<Word>, at: Int) {
+    self.at = at
+    guard unsafe next > end else { return }
+    unsafe end.pointee.pause = pause
+    unsafe end.pointee.isFree = isFree
     pause = .none
-    unsafe begun[sentenceCount &- 1].has.add(word.mark)
-    unsafe begun[sentenceCount &- 1].has.classes |= mark.classes
-    if word.kind == .word {
-      if word.hash == but { scope = 0 }
-      word.isNegated = scope > 0
-      scope = negates || mark.negates ? Negations.reach : max(0, scope - 1)
-      tally.add(mark.tally)
-    }
-    unsafe start[count] = word
-    unsafe cued[cuedCount] = Int32(truncatingIfNeeded: count)
-    cuedCount &+= mark.startsCue ? 1 : 0
-    count &+= 1
+    isFree = false
+    count = unsafe next - start
   }
 
-  private func grow() {
-    let larger = UnsafeMutablePointer<Word>.allocate(capacity: capacity * 2)
-    unsafe larger.update(from: start, count: count)
+  /// Begins what stands between spaces, at a place, before the word at `next`.
+  @inline(__always)
+  func beginRun(_ at: Int, _ next: UnsafeMutablePointer<Word>) {
+    runStart = at
+    runWords = unsafe next - start
+  }
+
+  private func grow(to capacity: Int) {
     unsafe start.deallocate()
-    unsafe start = larger
-    let cues = UnsafeMutablePointer<Int32>.allocate(capacity: capacity * 2)
-    unsafe cues.update(from: cued, count: cuedCount)
     unsafe cued.deallocate()
-    unsafe cued = cues
-    let sentences = UnsafeMutablePointer<Sentence>.allocate(capacity: capacity * 2)
-    unsafe sentences.update(from: begun, count: sentenceCount)
     unsafe begun.deallocate()
-    unsafe begun = sentences
-    capacity *= 2
+    unsafe start = .allocate(capacity: capacity)
+    unsafe cued = .allocate(capacity: capacity)
+    unsafe begun = .allocate(capacity: capacity)
+    self.capacity = capacity
   }
 }

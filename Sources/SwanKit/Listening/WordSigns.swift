@@ -40,16 +40,14 @@ extension WordReader {
       marks.question > 0
       ? (marks.question + marks.bang > 1 ? "??" : "?") : (marks.bang > 1 ? "!!" : "!")
     picture(name, from: start, .mark)
-    pause = .sentence
-    scope = 0
+    endSentence()
   }
 
   func readPoints(_ text: UnsafeRawBufferPointer) {
     let start = at
     while at < text.count, unsafe text[at] == UInt8(ascii: ".") { at += 1 }
     if at - start > 1 { picture("...", from: start, .mark) }
-    pause = .sentence
-    scope = 0
+    endSentence()
   }
 
   func picture(_ name: StaticString, from start: Int, _ kind: Word.Kind) {

@@ -38,7 +38,9 @@ extension WordReader {
     let next = at + 1 < text.count ? unsafe text[at + 1] : 0
     switch byte {
     case UInt8(ascii: "@") where WordReader.isWordByte(next):
-      if at > runStart, unsafe WordReader.isWordByte(text[at - 1]) { return unsafe skipRun(text) }
+      if at > runStart, unsafe WordReader.isWordByte(text[at - 1]) {
+        return unsafe skipRun(text)
+      }
       at += 1
       while at < text.count, unsafe WordReader.isWordByte(text[at]) { at += 1 }
       pause = max(pause, .clause)

@@ -20,11 +20,22 @@ extension RecordWriter {
   }
 
   /// Begins a member whose name was made ready.
+  @inline(__always)
   mutating func begin(_ name: MemberName) {
-    reserve(name.count &+ 1)
-    comma()
-    unsafe memcpy(start + count, name.start, name.count)
-    count &+= name.count
+    // Without its comma where none is due.
+    let first = needsComma ? 0 : 1
+    needsComma = true
+    reserve(name.count &+ MemberName.width)
+    let own = unsafe UnsafeRawPointer(name.start + first)
+    let length = name.count &- first
+    if length <= MemberName.width {
+      // All at once is quicker than no more than there is; what comes next is written over the rest.
+      unsafe UnsafeMutableRawPointer(start + count).storeBytes(
+        of: own.loadUnaligned(as: SIMD32<UInt8>.self), as: SIMD32<UInt8>.self)
+    } else {
+      unsafe memcpy(start + count, own, length)
+    }
+    count &+= length
   }
 
   /// Writes a comma where one is due.
@@ -63,22 +74,36 @@ extension RecordWriter {
     putDecimal(digits, places)
   }
 
+  /// Writes a number between -9.9999 and 9.9999.
   mutating func append(tenThousandths value: Int32) {
-    reserve(24)
-    if value < 0 { put(UInt8(ascii: "-")) }
-    let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 10_000)
-    if whole < 10 {
-      put(0x30 &+ UInt8(truncatingIfNeeded: whole))
-    } else {
-      putDigits(UInt64(whole))
-    }
+    if value < 0 { append(byte: UInt8(ascii: "-")) }
+    append(short: RecordWriter.short(tenThousandths: value.magnitude))
+  }
+
+  /// A number below 10 as ``append(short:)`` writes it.
+  static func short(tenThousandths value: UInt32) -> UInt64 {
+    let (whole, fraction) = value.quotientAndRemainder(dividingBy: 10_000)
     // All four digits, the first of them lowest; those that are 0 at the end are then left out.
     let (high, low) = fraction.quotientAndRemainder(dividingBy: 100)
     let digits = (high / 10) | ((high % 10) &<< 8) | ((low / 10) &<< 16) | ((low % 10) &<< 24)
-    put(UInt8(ascii: "."))
+    let length = digits == 0 ? 1 : 6 &- digits.leadingZeroBitCount &>> 3
+    return UInt64(0x2e30 + whole) | UInt64(digits | 0x3030_3030) &<< 16 | UInt64(length) &<< 56
+  }
+
+  /// Writes up to seven bytes, the first of them lowest; the highest byte tells how many.
+  @inline(__always)
+  mutating func append(short text: UInt64) {
+    reserve(8)
     unsafe UnsafeMutableRawPointer(start + count).storeBytes(
-      of: (digits | 0x3030_3030).littleEndian, as: UInt32.self)
-    count &+= digits == 0 ? -1 : 4 &- digits.leadingZeroBitCount &>> 3
+      of: text.littleEndian, as: UInt64.self)
+    count &+= Int(text &>> 56)
+  }
+
+  /// Writes bytes as they are.
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    reserve(bytes.count)
+    if let from = bytes.baseAddress { unsafe memcpy(start + count, from, bytes.count) }
+    count &+= bytes.count
   }
 
   private mutating func putDecimal(_ digits: UInt64, _ places: Int) {

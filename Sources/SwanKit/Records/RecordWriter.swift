@@ -26,23 +26,16 @@
     append("\"")
   }
 
-  /// Begins an object that is no record; ``endObject(_:)`` ends it.
-  package mutating func beginObject() {
-    needsComma = false
-    append(byte: UInt8(ascii: "{"))
-  }
-
-  package mutating func endObject(_ output: inout [UInt8]) {
-    append(byte: UInt8(ascii: "}"))
-    unsafe output.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-    count = 0
-  }
-
   deinit { unsafe start.deallocate() }
 
   /// Ends the record, and puts it, with its newline, after `output`.
   package mutating func end(_ output: inout [UInt8]) {
     append("}\n")
+    flush(&output)
+  }
+
+  /// Puts what is written after `output`.
+  mutating func flush(_ output: inout [UInt8]) {
     unsafe output.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     count = 0
   }
@@ -97,12 +90,6 @@
     append(value)
   }
 
-  /// Adds a number given in ten-thousandths.
-  package mutating func add(_ name: StaticString, tenThousandths: Int32) {
-    begin(name)
-    append(tenThousandths: tenThousandths)
-  }
-
   /// Adds text as bytes of UTF-8.
   package mutating func add(_ name: StaticString, words: UnsafeRawBufferPointer) {
     begin(name)
@@ -131,9 +118,10 @@
     append(value)
   }
 
-  mutating func add(_ name: MemberName, tenThousandths: Int32) {
+  /// Begins an object under a name that was made ready, with its brace; ``close()`` ends it.
+  mutating func open(_ name: MemberName) {
     begin(name)
-    append(tenThousandths: tenThousandths)
+    needsComma = false
   }
 
   package mutating func open(named name: String) {

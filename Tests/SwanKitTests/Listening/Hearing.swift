@@ -60,6 +60,8 @@ extension ListenerModel {
     let own = UnsafeMutablePointer<UInt8>.allocate(capacity: stride)
     defer { unsafe own.deallocate() }
     unsafe readWeights(row, into: own)
-    return heads.indices.map { unsafe Int8(bitPattern: own[$0] &- ListenerModel.zero) }
+    return heads.indices.map {
+      unsafe Int8(bitPattern: own[ListenerModel.place(of: $0)] &- ListenerModel.zero)
+    }
   }
 }
