@@ -17,7 +17,9 @@ struct CaseJudge: Sendable {
       let bit = rules.bits[index]
       // Most cases have no interaction that meets a condition, so that one word answers.
       if bit != 0, whole.rules & bit == 0 { continue }
-      let matter = bit == 0 ? whole : Matter(places, of: log, asOf: asOf, meeting: bit)
+      // Of an interaction alone nothing is left out.
+      let isWhole = bit == 0 || places.count == 1
+      let matter = isWhole ? whole : Matter(places, of: log, asOf: asOf, meeting: bit)
       guard let spot = rule.situation.spot(in: matter, log) else { continue }
       // Where an answer was promised by a time to come, that is the measure.
       if rule.situation == .open, let owed = whole.owed, owed.time > asOf {

@@ -29,8 +29,10 @@ package struct Condition: Sendable {
     try parser.parse()
     members = parser.members
     self.text = text
-    needed = ConditionNeeds.members(of: parser.program)
-    storage = Storage(parser.program)
+    var program = parser.program
+    program.specialise()
+    needed = ConditionNeeds.members(of: program)
+    storage = Storage(program)
   }
 
   /// What looks at records when it is `now`; it must not outlive the condition.

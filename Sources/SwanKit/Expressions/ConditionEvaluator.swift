@@ -39,9 +39,9 @@
   @inline(__always)
   private func truth(of step: ConditionProgram.Step, _ record: Record) -> Truth {
     switch step.kind {
-    case .compare:
-      return ConditionValue.compare(
-        value(step.left, record), step.relation, value(step.right, record))
+    case .compareText: return compareText(step, record)
+    case .compareWhole: return compareWhole(step, record)
+    case .compare: return compare(step, record)
     case .flag:
       let value = value(step.left, record)
       return value.kind == .flag ? Truth(value.integer == 1) : .unknown
@@ -50,6 +50,43 @@
     case .within: return within(step, record)
     case .not, .and, .or, .skipIfFails, .skipIfHolds: return .unknown
     }
+  }
+
+  private func compare(_ step: ConditionProgram.Step, _ record: Record) -> Truth {
+    ConditionValue.compare(value(step.left, record), step.relation, value(step.right, record))
+  }
+
+  /// Bytes against bytes, where nothing is escaped; what is no string takes the long way.
+  @inline(__always)
+  private func compareText(_ step: ConditionProgram.Step, _ record: Record) -> Truth {
+    let place = unsafe Int(program.operands[Int(step.left)].place)
+    let bit: UInt64 = 1 &<< UInt64(place)
+    let found = record.found
+    guard found.strings & bit != 0, found.escaped & bit == 0 else {
+      return found.all & bit == 0 ? .unknown : compare(step, record)
+    }
+    let own = unsafe record.raw(at: place)
+    let piece = unsafe program.operands[Int(step.right)].text
+    guard own.count == Int(piece.count) else { return Truth(step.relation == .unequal) }
+    guard let start = own.baseAddress, let bytes = unsafe program.bytes.baseAddress else {
+      return Truth(step.relation == .equal)
+    }
+    let isSame = unsafe memcmp(start, bytes + Int(piece.start), own.count) == 0
+    return Truth(isSame == (step.relation == .equal))
+  }
+
+  /// A digit against a number; what has more of them takes the long way.
+  @inline(__always)
+  private func compareWhole(_ step: ConditionProgram.Step, _ record: Record) -> Truth {
+    let place = unsafe Int(program.operands[Int(step.left)].place)
+    let bit: UInt64 = 1 &<< UInt64(place)
+    let found = record.found
+    if found.all & bit == 0 { return .unknown }
+    let own = unsafe record.raw(at: place)
+    guard found.numbers & bit != 0, own.count == 1 else { return compare(step, record) }
+    let digit = unsafe Int64(own[0] &- 0x30)
+    let number = unsafe program.operands[Int(step.right)].integer
+    return Truth(step.relation.holds(digit < number ? -1 : digit == number ? 0 : 1))
   }
 
   @inline(never)

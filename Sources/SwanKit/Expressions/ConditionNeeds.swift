@@ -30,7 +30,7 @@ struct ConditionNeeds {
         stack.append(Pair(holds: a.holds & b.holds, fails: a.fails | b.fails))
       case .has:
         stack.append(Pair(holds: members(of: step.left, in: program), fails: 0))
-      case .compare:
+      case .compare, .compareText, .compareWhole:
         let needed = members(of: step.left, in: program) | members(of: step.right, in: program)
         stack.append(Pair(holds: needed, fails: needed))
       case .contains, .within, .flag:

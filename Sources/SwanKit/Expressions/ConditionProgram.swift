@@ -37,6 +37,10 @@ struct ConditionProgram: Sendable {
     enum Kind: UInt8 {
       /// Compares two operands.
       case compare
+      /// The same of a member and a text, equal or not.
+      case compareText
+      /// The same of a member and a whole number.
+      case compareWhole
       /// Looks for a needle (`right`) in an operand.
       case contains
       /// Looks for an operand in a list: `right` texts in order, then `rest` other elements, from
@@ -107,6 +111,19 @@ struct ConditionProgram: Sendable {
   struct Term: BitwiseCopyable {
     var operand: Int32
     var isMinus: Bool
+  }
+
+  /// Marks the comparisons that most conditions are made of, which have a shorter way.
+  mutating func specialise() {
+    for index in steps.indices where steps[index].kind == .compare {
+      let (left, right) = (operands[Int(steps[index].left)], operands[Int(steps[index].right)])
+      guard left.kind == .member, left.parts.count == 0, left.reading != .time else { continue }
+      let isEquality = steps[index].relation == .equal || steps[index].relation == .unequal
+      if right.kind == .text, isEquality { steps[index].kind = .compareText }
+      if right.kind == .number, right.isWhole, left.reading == .plain {
+        steps[index].kind = .compareWhole
+      }
+    }
   }
 
   mutating func add(_ operand: Operand) -> Int32 {
