@@ -90,8 +90,9 @@ extension Escalations {
   package func forEachPart(
     after before: SaidBefore = SaidBefore(), _ write: ([UInt8]) throws -> Void
   ) rethrows -> Bool {
-    let (news, cleared) = SaidMatters(before).news(
-      of: all, options.rules, in: log, at: options.asOf)
+    let matters = SaidMatters(before)
+    let news = matters.news(of: all, options.rules, in: log, at: options.asOf)
+    let cleared = matters.gone(without: all, options.rules, in: log)
     let (size, writer) = (512, writer)
     for first in stride(from: 0, to: news.count, by: 16 * size) {
       let starts = Array(stride(from: first, to: min(first + 16 * size, news.count), by: size))

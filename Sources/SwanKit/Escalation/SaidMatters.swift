@@ -73,27 +73,29 @@ struct SaidMatters: Sendable {
     }
   }
 
-  /// What of `found`, which is all that needs somebody at a moment, is to be said: what is new, has
-  /// got worse, has come back or is no longer snoozed; and what was said and is gone.
+  /// What of `found`, which needs somebody at a moment, is to be said: what is new, has got worse, has
+  /// come back or is no longer snoozed.
   func news(
     of found: [Escalation], _ rules: RuleBook, in log: Latest<LogFact>, at now: Int64
-  ) -> (news: [News], cleared: [Matter]) {
-    if all.isEmpty { return (found.map { News(escalation: $0, earlier: []) }, []) }
-    var present: Set<UInt128> = []
-    var news: [News] = []
-    for escalation in found {
-      let key = escalation.matter(in: log, rules)
-      present.insert(key)
-      guard let matter = all[key] else {
-        news.append(News(escalation: escalation, earlier: []))
-        continue
+  ) -> [News] {
+    if all.isEmpty { return found.map { News(escalation: $0, earlier: []) } }
+    return found.compactMap { escalation in
+      guard let matter = all[escalation.matter(in: log, rules)] else {
+        return News(escalation: escalation, earlier: [])
       }
-      if matter.isToBeSaid(escalation, at: now) {
-        news.append(News(escalation: escalation, earlier: matter.levels))
-      }
+      guard matter.isToBeSaid(escalation, at: now) else { return nil }
+      return News(escalation: escalation, earlier: matter.levels)
     }
-    let cleared = all.filter { $0.value.isOpen && !present.contains($0.key) }.values
-    return (news, cleared.sorted { $0.last.id < $1.last.id })
+  }
+
+  /// What was said and is gone, where `found` is all that needs somebody.
+  func gone(
+    without found: [Escalation], _ rules: RuleBook, in log: Latest<LogFact>
+  ) -> [Matter] {
+    if all.isEmpty { return [] }
+    let present = Set(found.map { $0.matter(in: log, rules) })
+    return all.filter { $0.value.isOpen && !present.contains($0.key) }.values
+      .sorted { $0.last.id < $1.last.id }
   }
 
   /// The `cleared` records of matters.

@@ -41,8 +41,11 @@ struct WatchMemory: Sendable {
     guard isNews(needed, gone, in: writer) || clearingOthers else { return }
     // Others may have said it meanwhile, or answered.
     _ = try begin()
-    var (news, cleared) = said.news(of: needed, writer.rules, in: writer.log, at: writer.asOf)
-    if !clearingOthers { cleared = gone.compactMap { said.all[$0] }.filter(\.isOpen) }
+    let news = said.news(of: needed, writer.rules, in: writer.log, at: writer.asOf)
+    let cleared =
+      clearingOthers
+      ? said.gone(without: needed, writer.rules, in: writer.log)
+      : gone.compactMap { said.all[$0] }.filter(\.isOpen).sorted { $0.last.id < $1.last.id }
     let start = output.count
     var record = RecordWriter()
     for one in news {
@@ -51,7 +54,7 @@ struct WatchMemory: Sendable {
     }
     output += SaidMatters.lines(ofCleared: cleared, at: writer.asOf)
     for matter in cleared { said.clear(matter.last.matter) }
-    pending += output[start...]
+    if kept != nil { pending += output[start...] }
   }
 
   private func isNews(

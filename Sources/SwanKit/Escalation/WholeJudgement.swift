@@ -36,7 +36,10 @@ struct WholeJudgement: Sendable {
       return made
     }
     (isRunning, isStale) = (true, false)
-    aside { [result] in
+    // One processor at most, so that lines go on being looked at.
+    var options = options
+    options.threads = 1
+    aside { [result, options] in
       let made = WholeJudgement.judge(fold, options)
       result.withLock { $0 = made }
     }
