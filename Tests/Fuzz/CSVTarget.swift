@@ -1,5 +1,5 @@
 // Fuzzes the CSV reader: pieces of any size give the records that the whole gives.
-// Built by scripts/fuzz in one module with the sources of SwanKit.
+// Built by scripts/fuzz, which has it see all of SwanKit.
 
 /// The first three bytes say where to cut, and how long a record may be; the rest is a file.
 @_cdecl("LLVMFuzzerTestOneInput")

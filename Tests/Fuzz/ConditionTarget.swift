@@ -1,5 +1,5 @@
 // Fuzzes expressions: the parser, and the evaluator on any line, held against what is unescaped.
-// Built by scripts/fuzz in one module with the sources of SwanKit.
+// Built by scripts/fuzz, which has it see all of SwanKit.
 
 /// A first line with an expression, and records after it.
 @_cdecl("LLVMFuzzerTestOneInput")

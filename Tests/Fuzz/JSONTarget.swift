@@ -1,5 +1,5 @@
 // Fuzzes lines as the engine reads them: LineWalk, RecordScanner and Interaction, held against
-// JSONGrammar.validate. Built by scripts/fuzz in one module with the sources of SwanKit.
+// JSONGrammar.validate. Built by scripts/fuzz, which has it see all of SwanKit.
 
 /// A line is a record if and only if it is one JSON text, an object.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,5 +1,5 @@
 // Fuzzes the reader of promises.json, and reckons with the calendars that it takes.
-// Built by scripts/fuzz in one module with the sources of SwanKit.
+// Built by scripts/fuzz, which has it see all of SwanKit.
 
 /// A file of promises.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,5 +1,5 @@
 // Fuzzes the reader of rules.json, and asks the rules that it takes at some moments.
-// Built by scripts/fuzz in one module with the sources of SwanKit.
+// Built by scripts/fuzz, which has it see all of SwanKit.
 
 /// A file of rules.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,5 +1,5 @@
 // Fuzzes the readers of times, spans and time zone files.
-// Built by scripts/fuzz in one module with the sources of SwanKit.
+// Built by scripts/fuzz, which has it see all of SwanKit.
 
 /// A compiled time zone file, or a text in one of the ways to write a time.
 @_cdecl("LLVMFuzzerTestOneInput")
