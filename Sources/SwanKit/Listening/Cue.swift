@@ -21,9 +21,9 @@ struct Cue: BitwiseCopyable {
     }
 
     var kind: Kind
-    /// Where its words are among those of the tables.
+    /// How many words it has, and where they are among those of the tables.
+    var count: UInt16 = 0
     var first: Int32 = 0
-    var count: Int32 = 0
     /// The classes whose words it takes too, a bit each.
     var classes: UInt64 = 0
 
@@ -55,20 +55,24 @@ struct Cue: BitwiseCopyable {
 }
 
 extension Cue.Step.Kind {
-  /// What is no word, as cues write it; nil for a word.
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
-    let second = text.count == 2 ? unsafe text[1] : 0
-    switch (unsafe text[0], text.count) {
-    case (UInt8(ascii: "_"), 1): self = .any
-    case (UInt8(ascii: "^"), 1): self = .begin
-    case (UInt8(ascii: "$"), 1): self = .end
-    case (UInt8(ascii: "+"), 1): self = .good
-    case (UInt8(ascii: "-"), 1): self = .bad
-    case (UInt8(ascii: "+"), 2) where second == UInt8(ascii: "+"): self = .allGood
-    case (UInt8(ascii: "-"), 2) where second == UInt8(ascii: "-"): self = .allBad
-    case (UInt8(ascii: "."), 2) where second == UInt8(ascii: "."): self = .gap
-    case (UInt8(ascii: "."), 3): self = .wide
+  /// What is no word, as cues write it; nil, with nothing passed, for a word.
+  init?(_ text: inout CueText) {
+    let byte = text.next
+    switch byte {
+    case UInt8(ascii: "_"): self = .any
+    case UInt8(ascii: "^"): self = .begin
+    case UInt8(ascii: "$"): self = .end
+    case UInt8(ascii: "+"): self = .good
+    case UInt8(ascii: "-"): self = .bad
+    case UInt8(ascii: "."): self = .gap
     default: return nil
+    }
+    text.pass()
+    guard text.passes(byte) else { return }
+    switch byte {
+    case UInt8(ascii: "+"): self = .allGood
+    case UInt8(ascii: "-"): self = .allBad
+    default: if text.passes(byte) { self = .wide }
     }
   }
 }

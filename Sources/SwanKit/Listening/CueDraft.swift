@@ -9,6 +9,8 @@ struct CueDraft: ~Copyable {
   var marks = Pile<WordMark>(capacity: 4096)
   /// By step: how often a word is met that it takes, against the most frequent one.
   private var shares = Pile<Float>(capacity: 4096)
+  /// The names of the classes.
+  private var names = HashPlaces(capacity: 64)
   private var classes = Pile<Class>()
   /// The words of the classes.
   private var members = Pile<Int32>(capacity: 2048)
@@ -17,8 +19,6 @@ struct CueDraft: ~Copyable {
 
   /// A class of words; not private, since a compiler for debugging trips over that.
   struct Class: BitwiseCopyable {
-    /// The hash of its name.
-    var name: UInt64
     /// Its words among ``members``.
     var first: Int
     var end: Int
@@ -26,100 +26,90 @@ struct CueDraft: ~Copyable {
     var share: Float = 0
   }
 
-  private typealias Bytes = UnsafeBufferPointer<UInt8>
-
   /// Knows the common words, those of the classes, and those that tell of negation and language.
   init() {
     marks.append(WordMark())
-    unsafe CueDraft.each(CommonWords.list, UInt8(ascii: " ")) { unsafe _ = place(of: $0) }
+    read(CommonWords.list) { _ in }
     common = Int32(truncatingIfNeeded: places.count)
-    unsafe CueDraft.each(Negations.words, UInt8(ascii: " ")) {
-      unsafe marks[place(of: $0)].reach = Negations.reach
-    }
-    unsafe CueDraft.each("but", UInt8(ascii: " ")) { unsafe marks[place(of: $0)].keeps = 0 }
-    unsafe CueDraft.each(Language.english, UInt8(ascii: " ")) {
-      unsafe marks[place(of: $0)].tally.add(.ofEnglish)
-    }
-    unsafe CueDraft.each(Language.others, UInt8(ascii: " ")) {
-      unsafe marks[place(of: $0)].tally.add(.ofOthers)
-    }
-    unsafe CueDraft.each(CueWords.classes, UInt8(ascii: "\n")) { unsafe add(class: $0) }
+    read(Negations.words) { $0.reach = Negations.reach }
+    read("but") { $0.keeps = 0 }
+    read(Language.english) { $0.tally.add(.ofEnglish) }
+    read(Language.others) { $0.tally.add(.ofOthers) }
+    var text = CueText(CueWords.classes)
+    while text.next != 0 { addClass(&text) }
   }
 
-  /// Reads a class of words.
-  private mutating func add(class line: Bytes) {
-    var new = Class(name: 0, first: members.count, end: members.count)
+  /// Reads words, and notes something of each.
+  @inline(__always)
+  private mutating func read(_ words: StaticString, _ note: (inout WordMark) -> Void) {
+    var text = CueText(words)
+    repeat { note(&marks[Int(place(of: text.word()))]) } while text.passesSpaces()
+  }
+
+  /// Reads a class of words, which are in a line with its name.
+  private mutating func addClass(_ text: inout CueText) {
     let bit: UInt64 = 1 &<< UInt64(classes.count)
-    unsafe CueDraft.each(line, UInt8(ascii: " ")) { word in
-      if new.name == 0 { return new.name = unsafe WordHash.of(word) }
-      let place = unsafe place(of: word)
-      marks[place].classes |= bit
-      members.append(Int32(truncatingIfNeeded: place))
-      new.share += share(of: Int32(truncatingIfNeeded: place))
+    names.add(text.word())
+    var new = Class(first: members.count, end: 0)
+    while text.passesSpaces() {
+      let place = place(of: text.word())
+      marks[Int(place)].classes |= bit
+      members.append(place)
+      new.share += share(of: place)
     }
     new.end = members.count
     classes.append(new)
-  }
-
-  /// Calls `body` with each part of `text` between separators.
-  private static func each(_ text: StaticString, _ separator: UInt8, _ body: (Bytes) -> Void) {
-    unsafe each(Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount), separator, body)
-  }
-
-  private static func each(_ text: Bytes, _ separator: UInt8, _ body: (Bytes) -> Void) {
-    var start = 0
-    for at in 0...text.count where unsafe at == text.count || text[at] == separator {
-      if at > start { unsafe body(Bytes(rebasing: text[start..<at])) }
-      start = at + 1
-    }
+    text.pass()
   }
 
   /// The place of a word, which is known from now on.
-  private mutating func place(of word: Bytes) -> Int {
-    let place = unsafe Int(places.add(WordHash.of(word)))
-    if place == marks.count { marks.append(WordMark()) }
+  @inline(__always)
+  private mutating func place(of word: UInt64) -> Int32 {
+    let place = places.add(word)
+    if Int(place) == marks.count { marks.append(WordMark()) }
     return place
   }
 
   /// Reads the cues of a set.
   mutating func add(_ table: StaticString, set: Int) {
-    unsafe CueDraft.each(table, UInt8(ascii: "\n")) { unsafe add(line: $0, set: set) }
-  }
-
-  private mutating func add(line: Bytes, set: Int) {
-    let forbids = unsafe line[0] == UInt8(ascii: "!")
-    let first = Int32(truncatingIfNeeded: steps.count)
-    unsafe CueDraft.each(Bytes(rebasing: line[(forbids ? 1 : 0)...]), UInt8(ascii: " ")) {
-      unsafe add(step: $0)
+    var text = CueText(table)
+    while text.next != 0 {
+      let forbids = text.passes(UInt8(ascii: "!"))
+      let first = Int32(truncatingIfNeeded: steps.count)
+      repeat { addStep(&text) } while text.passesSpaces()
+      cues.append(
+        Cue(
+          set: UInt8(truncatingIfNeeded: set), forbids: forbids, first: first,
+          end: Int32(truncatingIfNeeded: steps.count)))
+      text.pass()
     }
-    cues.append(
-      Cue(
-        set: UInt8(truncatingIfNeeded: set), forbids: forbids, first: first,
-        end: Int32(truncatingIfNeeded: steps.count)))
   }
 
-  private mutating func add(step text: Bytes) {
-    if let kind = unsafe Cue.Step.Kind(text) {
+  private mutating func addStep(_ text: inout CueText) {
+    if let kind = Cue.Step.Kind(&text) {
       shares.append(0)
       return steps.append(Cue.Step(kind: kind))
     }
-    let isOther = unsafe text[0] == UInt8(ascii: "~")
-    let isOptional = unsafe text.count > 1 && text[text.count - 1] == UInt8(ascii: "?")
-    var step = Cue.Step(kind: isOther ? .other : isOptional ? .optional : .words)
+    var step = Cue.Step(kind: text.passes(UInt8(ascii: "~")) ? .other : .words)
     step.first = Int32(truncatingIfNeeded: words.count)
-    let own = unsafe text[(isOther ? 1 : 0)..<(isOptional ? text.count - 1 : text.count)]
-    unsafe CueDraft.each(Bytes(rebasing: own), UInt8(ascii: "|")) { word in
-      if unsafe word[0] &- UInt8(ascii: "A") < 26 {
-        let name = unsafe WordHash.of(word)
-        for number in 0..<classes.count where classes[number].name == name {
-          return step.classes |= 1 &<< UInt64(number)
-        }
+    var share: Float = 0
+    repeat {
+      let isCapital = text.next &- UInt8(ascii: "A") < 26
+      let word = text.word()
+      let number = isCapital ? names.place(of: word) : 0
+      if number > 0 {
+        step.classes |= 1 &<< UInt64(number &- 1)
+      } else {
+        let place = place(of: word)
+        words.append(place)
+        share += self.share(of: place)
       }
-      words.append(unsafe Int32(truncatingIfNeeded: place(of: word)))
-    }
-    step.count = Int32(truncatingIfNeeded: words.count) - step.first
+    } while text.passes(UInt8(ascii: "|"))
+    if text.passes(UInt8(ascii: "?")), step.kind == .words { step.kind = .optional }
+    step.count = UInt16(truncatingIfNeeded: words.count - Int(step.first))
+    eachClass(of: step) { share += classes[$0].share }
     steps.append(step)
-    shares.append(share(of: step))
+    shares.append(share)
   }
 
   // MARK: - How they are sought
@@ -127,16 +117,8 @@ struct CueDraft: ~Copyable {
   /// How often a word is met, against the most frequent one.
   private func share(of word: Int32) -> Float { word <= common ? 1 / Float(word) : 1 / 2000 }
 
-  /// How often a word is met that a step takes.
-  private func share(of step: Cue.Step) -> Float {
-    var share: Float = 0
-    each(word: step) { share += self.share(of: $0) }
-    eachClass(of: step) { share += classes[$0].share }
-    return share
-  }
-
   private func each(word step: Cue.Step, _ body: (Int32) -> Void) {
-    for place in Int(step.first)..<Int(step.first + step.count) { body(words[place]) }
+    for place in Int(step.first)..<Int(step.first) + Int(step.count) { body(words[place]) }
   }
 
   private func eachClass(of step: Cue.Step, _ body: (Int) -> Void) {

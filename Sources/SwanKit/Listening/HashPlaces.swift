@@ -12,21 +12,22 @@
     didSet { shift = UInt64(last.leadingZeroBitCount) }
   }
   private var shift: UInt64
-  private var hashes: Pile<UInt64>
+  /// By place: the upper half of its hash.
+  private var uppers: Pile<UInt32>
 
   /// An empty one, which will have about `capacity` hashes.
   init(capacity: Int) {
     last = 255
     while last < capacity * 2 { last = last &<< 1 | 1 }
     shift = UInt64(last.leadingZeroBitCount)
-    hashes = Pile(capacity: capacity)
+    uppers = Pile(capacity: capacity)
     unsafe slots = HashPlaces.empty(Int(last) + 1)
   }
 
   deinit { unsafe slots.deallocate() }
 
   /// How many hashes it has.
-  var count: Int { hashes.count }
+  var count: Int { uppers.count }
 
   /// The place of a hash, from 1 on; 0 when it doesn't have it.
   @inline(__always)
@@ -45,9 +46,11 @@
   mutating func add(_ hash: UInt64) -> Int32 {
     let known = place(of: hash)
     if known > 0 { return known }
-    hashes.append(hash)
-    if hashes.count * 2 > last || !settle(hash, hashes.count) { grow() }
-    return Int32(truncatingIfNeeded: hashes.count)
+    uppers.append(UInt32(truncatingIfNeeded: hash &>> 32))
+    let own = hash & 0xffff_ffff | UInt64(truncatingIfNeeded: count) &<< 32
+    let homeless = count * 2 > last ? own : settle(own, hash)
+    if homeless != 0 { grow(homeless) }
+    return Int32(truncatingIfNeeded: count)
   }
 
   /// The slot that a hash has first.
@@ -68,32 +71,43 @@
     UInt64(bitPattern: Int64(bitPattern: (difference & 0xffff_ffff) &- 1) &>> 63)
   }
 
-  /// Puts a hash into one of its slots, and what lay there into its other, and so on; false when that
-  /// has no end.
-  private mutating func settle(_ hash: UInt64, _ place: Int) -> Bool {
-    var own = hash & 0xffff_ffff | UInt64(truncatingIfNeeded: place) &<< 32
+  /// Puts what a slot has of a hash into one of its slots, and what lay there into its other, and so
+  /// on; gives back what is left over when that has no end, else 0.
+  private func settle(_ own: UInt64, _ hash: UInt64) -> UInt64 {
+    var own = own
     var at = first(hash)
+    // Where the first is taken, the second often isn't.
+    if unsafe slots[at] != 0 { at ^= step(hash) }
     for _ in 0..<100 {
       let evicted = unsafe slots[at]
       unsafe slots[at] = own
-      if evicted == 0 { return true }
+      if evicted == 0 { return 0 }
       own = evicted
       at ^= step(own)
     }
-    return false
+    return own
   }
 
-  /// Makes the table larger until all hashes have a slot.
-  private mutating func grow() {
+  /// Makes the table larger until all hashes have a slot, this one too.
+  private mutating func grow(_ homeless: UInt64) {
+    let old = unsafe UnsafeMutableBufferPointer(start: slots, count: Int(last) + 1)
+    var lost = 1
     // Hashes made to collide would ask for more without end: some of them are not known then.
-    while last < hashes.count * 64 {
+    while lost > 0, last < count * 64 {
+      if last >= old.count { unsafe slots.deallocate() }
       last = last &<< 1 | 1
-      unsafe slots.deallocate()
       unsafe slots = HashPlaces.empty(Int(last) + 1)
-      var lost = 0
-      for place in 0..<hashes.count where !settle(hashes[place], place + 1) { lost += 1 }
-      if lost == 0 { return }
+      lost = resettle(homeless)
+      for place in 0..<old.count { lost += unsafe resettle(old[place]) }
     }
+    if last >= old.count { unsafe old.deallocate() }
+  }
+
+  /// Puts what another table had in a slot into this one; gives back how many that left without.
+  private func resettle(_ own: UInt64) -> Int {
+    guard own != 0 else { return 0 }
+    let upper = UInt64(uppers[Int(own &>> 32) - 1])
+    return settle(own, upper &<< 32 | own & 0xffff_ffff) == 0 ? 0 : 1
   }
 
   /// Written as a whole: of what is read first and then written, the system maps each page twice.

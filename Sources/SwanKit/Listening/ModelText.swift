@@ -22,7 +22,8 @@ package enum ModelText {
   ) throws(Fault) -> ListenerModel {
     var head = Header()
     let start = try unsafe head.read(text)
-    var features = ListenerModel.Features(capacity: (text.count - start) / 80)
+    // A line has some 80 bytes: of what has room for a little more, nothing is copied.
+    var features = ListenerModel.Features(capacity: (text.count - start) / 78)
     if let fault = unsafe readFeatures(text, from: start, head.codes, isTrusted, into: &features) {
       let line = unsafe 1 + text[..<fault].count { $0 == UInt8(ascii: "\n") }
       throw Fault(
@@ -175,17 +176,16 @@ package enum ModelText {
       var at = 0
       while at < text.count {
         let end = unsafe text[at...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-        let own = unsafe String(
-          decoding: UnsafeBufferPointer(rebasing: text[at..<end]), as: UTF8.self)
+        let own = unsafe UnsafeBufferPointer(rebasing: text[at..<end])
         at = end + 1
         if line == 1 {
-          guard own == firstLine else {
+          guard unsafe own.elementsEqual(firstLine.utf8) else {
             throw Fault(line: 1, reason: "a first line '\(firstLine)'")
           }
         } else if own.isEmpty {
           break
-        } else if !own.hasPrefix("#") {
-          try add(own, line)
+        } else if unsafe own[0] != UInt8(ascii: "#") {
+          try unsafe add(own, line)
         }
         line += 1
       }
@@ -195,12 +195,16 @@ package enum ModelText {
       return min(at, text.count)
     }
 
-    private mutating func add(_ own: String, _ line: Int) throws(Fault) {
-      let parts = own.split(separator: " ")
+    private mutating func add(
+      _ own: UnsafeBufferPointer<UInt8>, _ line: Int
+    ) throws(Fault) {
+      // As bytes: to find the characters of text takes far longer.
+      let parts = unsafe own.split(separator: UInt8(ascii: " "))
+        .map { unsafe String(decoding: $0, as: UTF8.self) }
       guard parts.count >= 5, let bias = Int32(parts[3]), parts[1].utf8.count == 2,
         parts[1].utf8.allSatisfy({ $0 &- 0x61 < 26 }), heads.count < 600
       else { throw fault(line) }
-      var head = ListenerModel.Head(name: String(parts[2]), bias: bias)
+      var head = ListenerModel.Head(name: parts[2], bias: bias)
       switch parts[0] {
       case "label":
         guard let threshold = Int32(parts[4]) else { throw fault(line) }

@@ -61,11 +61,11 @@ extension SignalCues {
     day or|and night
     always excited|happy|love|loved when|to .. YOU|your|here
     ALWAYS .. GOOD|HELPS|faster|easier|better|exceed|exceeds|exceeded|right
-    ALWAYS make|makes|made _ _? GOOD
+    ALWAYS make|makes|made _ GOOD
     every|each single VISIT|day|night|morning|evening ++ $
     never|not had|have a|one|any|single BAD|complaint|trouble
-    CREW never _? FAILS|BAD
-    never arrive|arrives|arrived|come|comes|came|leave|leaves|been|is|are|was _? BAD
+    CREW never FAILS|BAD
+    never arrive|arrives|arrived|come|comes|came|leave|leaves|been|is|are|was BAD
     never a|an|any BAD|FAILS|complaint
     dozens|hundreds|lots|many of? times ++
     each one perfect|great|right|better
@@ -209,7 +209,7 @@ extension SignalCues {
     always|constantly|repeatedly have|having to|got chase|ask|wait|call|ring|repeat|explain|fight|queue|pay|beg|remind|correct
     always some|an|another|something BAD|excuse|reason
     always blame|blames|blaming
-    constant|endless|perpetual _? BAD|FAILS|reboots|rebooting|updates|changes|chasing
+    constant|endless|perpetual BAD|FAILS|reboots|rebooting|updates|changes|chasing
     every|each single TIMES|time ... nobody|nothing|never|again|instead|out|wrong|no
     can't|cannot|cant|couldn't ever get|reach|find|speak|seem
     takes|taking|took forever|ages ... every|each

@@ -25,7 +25,7 @@ extension SignalCues {
     can|could|will|would|does|do someone|anyone|somebody|anybody .. tell|explain|know|confirm|ever|actually|even|answer|reply|read
     no|any NEWS
     not|single a|one? word|peep
-    status of|update|? my|the|our
+    status of|update? my|the|our
     tell|told|telling me|us when|whether|what's|whats
     wonder|wondering if|whether|when .. my|our|OURS|someone|somebody|anyone|ever|any|NEWS
     left|been guessing|wondering|hanging|clueless|waiting
@@ -71,7 +71,7 @@ extension SignalCues {
     did|have|has you|anyone|YOU ever|even? get|receive|got|received|see|read
     did|does|has|have|is .. been|being read|seen|received|forgotten|approved|processed|dealt|looked|handled|shipped|sent|lost|dispatched|opened|resolved|answered
     where's|wheres the OURS
-    who knows $|when|if|where
+    who knows when|if|where
     still no|nothing|not NEWS|OURS
     still|and|but nothing $
     what happened to my|our|OURS
@@ -128,7 +128,7 @@ extension SignalCues {
     !no|any idea how YOU|good
     !how|what YOU do|wants
     !don't know anyone|how|anybody
-    !anyone on|in your|the _? speaks|who
+    !anyone on|in your|the speaks|who
     !take YOUR time
     !wondered|wonder|wondering if|whether|what's you|the|i|it .. could|stock|dinner|does|new
     !rest assured
@@ -201,7 +201,7 @@ extension SignalCues {
     live tomorrow|today|tonight|now
     nobody|noone|can't can? work
     standing|stuck|im|i'm|here at the gate
-    pouring|flooding|leaking|burst|smoke|gas|fire ++? water|leak
+    pouring|flooding|leaking|burst|smoke|gas|fire water|leak
     water pouring|leaking|everywhere|flooding|is|coming
     without|no heating|power|heat|water|electricity|insulin .. since|tonight|today|and
     arrive|arrives in half|an|<n>|ten|twenty|one

@@ -19,7 +19,7 @@ extension SignalCues {
     rock solid
     never|haven't|hasn't|not|didn't|don't|doesn't once? ever? let|lets me|us my? down
     never|not once? fail|failed|fails|let|lets|abandoned me|us|my
-    never|not let YOU|me|us|my _? down
+    never|not let YOU|me|us|my down
     faith|trust|confidence in YOU|your|her|him|them
     put|place|have|every|complete|full|total my|our|full|complete|total|every? faith|trust|confidence
     kept|keep|keeps|keeping YOUR|its|her|his word|promise|promises
@@ -198,7 +198,7 @@ extension SignalCues {
     !for the|a|your BAD
     !not a|one word
     !THANKS for? the? spam|lie|lies|headache|hassle|mess|trouble|nightmare|delay|stress|disappointment
-    !THANKS to YOUR|your _? mistake|incompetence|error|delay|delays|strike|driver|system|website|app|policy
+    !THANKS to YOUR|your mistake|incompetence|error|delay|delays|strike|driver|system|website|app|policy
     !thanking you in
     !should be thanking|grateful
     !for absolutely|literally|effing|fucking|exactly? nothing
