@@ -101,7 +101,11 @@ struct EscalateFollowTests {
       ["escalate", "--state", "s", "--snooze", String(id), "--until", "\(until)", "--by", "ada"],
       in: watched.folder)
     #expect(answer.status == 0)
-    let again = try watched.lines(2)[1]
+    // What else is said meanwhile does not make it forget the snooze.
+    try watched.append(Self.mention(2))
+    #expect(try watched.lines(2)[1].contains(#""customer":"c-2""#))
+    let again = try watched.lines(3)[2]
+    #expect(again.contains(#""customer":"c-1""#))
     let at = try #require(again.firstMatch(of: /"at":"([^"]*)","due/)?.1)
     #expect(try #require(Time(at)) >= until)
     #expect(try watched.end() == 0)

@@ -64,7 +64,7 @@ package struct EscalationWatch: Watch {
     let all = WholeJudgement.judge(cases.fold, options)
     whole.wasMade(at: options.asOf)
     states = all.states
-    _ = try memory.begin()
+    try memory.begin()
     try memory.tell(all.all, in: all.writer, clearingOthers: true, &output)
     slides = Set(all.all.filter(isSlide).map { $0.matter(in: all.log, options.rules) })
     // All was said: this sets the alarms.
@@ -87,9 +87,7 @@ package struct EscalationWatch: Watch {
       let later = later
       changed.formUnion(later.walk(lines) { read(&$0, again: true) })
     }
-    if try memory.isToLook(at: options.asOf) {
-      changed.formUnion(try memory.begin().compactMap { caseOf[$0] })
-    }
+    changed.formUnion(try memory.answers(at: options.asOf).compactMap { caseOf[$0] })
     try look(at: changed, &output)
     if let all = whole.next(cases.fold, options) { try take(all, &output) }
     memory.rest()

@@ -4,27 +4,34 @@ struct WatchMemory: Sendable {
   private var kept: KeptRecords?
   /// What is to be kept once it is written.
   private var pending: [UInt8] = []
-  /// When to look next whether others added something, in microseconds.
-  private(set) var nextLook: Int64?
+  /// Matters that others answered, to be looked at again.
+  private var answered: [UInt128] = []
+  /// When to look whether others added something, in microseconds.
+  private var looksAt: Int64?
 
   init(_ said: SaidBefore, _ kept: KeptRecords?) {
     self.said = SaidMatters(said)
     self.kept = kept
-    if kept != nil { nextLook = .min }
+    if kept != nil { looksAt = .min }
   }
 
-  /// Whether others added something; asked once a second.
-  mutating func isToLook(at now: Int64) throws -> Bool {
-    guard let kept, let nextLook, nextLook <= now else { return false }
-    self.nextLook = now.addingWithinRange(1_000_000)
-    return try kept.hasGrown
+  /// When to ask for ``answers(at:)`` next, in microseconds; nil for never.
+  var nextLook: Int64? { answered.isEmpty ? looksAt : .min }
+
+  /// The matters that others answered since the last time; looks once a second whether there are any.
+  mutating func answers(at now: Int64) throws -> [UInt128] {
+    if let kept, let looksAt, looksAt <= now {
+      self.looksAt = now.addingWithinRange(1_000_000)
+      if try kept.hasGrown { try begin() }
+    }
+    defer { answered = [] }
+    return answered
   }
 
-  /// Learns what others added, and keeps them from adding more until ``keep()``; gives what was
-  /// answered.
-  mutating func begin() throws -> [UInt128] {
-    guard let added = try kept?.begin(SaidBefore()).fold else { return [] }
-    return said.take(added)
+  /// Learns what others added, and keeps them from adding more until ``keep()``.
+  mutating func begin() throws {
+    guard let added = try kept?.begin(SaidBefore()).fold else { return }
+    answered += said.take(added)
   }
 
   /// When a matter's snooze ends, if after `now`.
@@ -40,7 +47,7 @@ struct WatchMemory: Sendable {
   ) throws {
     guard isNews(needed, gone, in: writer) || clearingOthers else { return }
     // Others may have said it meanwhile, or answered.
-    _ = try begin()
+    try begin()
     let news = said.news(of: needed, writer.rules, in: writer.log, at: writer.asOf)
     let cleared =
       clearingOthers
