@@ -29,6 +29,12 @@ struct MemoryOptions: Sendable {
     if already == "-", input.files.isEmpty || input.files.contains("-") {
       throw .other("--already and the log can't both be standard input; name a FILE")
     }
+    if let state, input.files.contains(state) {
+      throw .other("--state keeps what was said, and '\(state)' is the log; name another file")
+    }
+    for text in [acknowledged, snoozed, by] where text == "" {
+      throw .other("an ID and a WHO say something; write them")
+    }
     if state == "-" { throw .other("--state is a file that swan adds to; name one") }
     if acknowledged != nil, snoozed != nil {
       throw .other("--acknowledge and --snooze are two answers; give one at a time")
@@ -83,6 +89,9 @@ struct MemoryOptions: Sendable {
             : "'\(id.prefix(40))' begins \(known.count) ids; write more of it")
       }
       id = known.contains(id) ? id : known[0]
+    } else if id.utf8.count != 32 {
+      throw UsageError.other(
+        "'\(id.prefix(40))' is no whole id; write all 32 digits, or name --state")
     }
     let line = EscalationAnswer(answer.kind, to: id, by: by).line(at: answer.at)
     try output.write(line)

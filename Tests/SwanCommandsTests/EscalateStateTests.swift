@@ -67,11 +67,30 @@ struct EscalateStateTests {
     let desk = try Desk()
     desk.log = [Self.promise(1)]
     #expect(try desk.run("03-02T08:40:00") == ["promise 2"])
-    desk.log = []
-    #expect(try desk.run("03-02T08:41:00") == ["cleared promise"])
+    desk.log = [Self.promise(1, Self.replied)]
+    #expect(try desk.run("03-02T08:42:00") == ["cleared promise"])
+    // An answer to what has gone is none to what comes back.
+    #expect(
+      try desk.answer("03-02T08:42:30", "--acknowledge", "--by", "ada") == ["acknowledgement "])
     desk.log = [Self.promise(1)]
-    #expect(try desk.run("03-02T08:42:00") == ["promise 2"])
+    #expect(try desk.run("03-02T08:43:00") == ["promise 2"])
+    #expect(try desk.run("03-04T08:43:00") == ["promise 3"])
   }
+
+  @Test func `what a run can't know is not said to have gone`() throws {
+    let desk = try Desk()
+    desk.log = [Self.promise(1)]
+    #expect(try desk.run("03-02T08:40:00") == ["promise 2"])
+    // The journal was rotated, or another rule asked for.
+    desk.log = [Self.promise(2, Self.replied)]
+    #expect(try desk.run("03-02T08:42:00") == [])
+    desk.log = []
+    #expect(try desk.run("03-02T08:42:00") == [])
+    desk.log = [Self.promise(1)]
+    #expect(try desk.run("03-02T08:43:00") == [])
+  }
+
+  private static let replied = #","first_reply_at":"2026-03-02T08:41:00Z""#
 
   @Test func `what somebody took on is silent until it gets worse by itself`() throws {
     let desk = try Desk()
@@ -86,8 +105,10 @@ struct EscalateStateTests {
       ])
     // Open for too long is another matter.
     #expect(try desk.run("03-06T09:00:00") == ["open 1"])
-    desk.log.append(reopened(2))
-    #expect(try desk.run("03-06T09:01:00") == ["reopened 2"])
+    for times in 2...5 {
+      desk.log.append(reopened(times))
+      #expect(try desk.run("03-08T09:0\(times):00") == ["reopened \(min(times, 3))"])
+    }
   }
 
   @Test func `time alone says nothing more of what somebody took on`() throws {
@@ -99,7 +120,7 @@ struct EscalateStateTests {
         "acknowledgement "
       ])
     #expect(try desk.run("03-02T08:40:00") == [])
-    desk.log = []
+    desk.log = [Self.promise(1, Self.replied)]
     #expect(try desk.run("03-02T08:50:00") == ["cleared promise"])
   }
 
@@ -138,7 +159,7 @@ struct EscalateStateTests {
     let desk = try Desk()
     desk.log = [Self.promise(1), Self.promise(2)]
     #expect(try desk.run("03-02T08:20:00") == ["promise 1", "promise 1"])
-    desk.log = [Self.promise(2)]
+    desk.log = [Self.promise(1, #","first_reply_at":"2026-03-02T08:25:00Z""#), Self.promise(2)]
     #expect(try desk.run("03-02T08:40:00") == ["promise 2", "cleared promise"])
     let outcome = try swan(
       ["report", "--format", "csv", "j", "s"], in: desk.folder)

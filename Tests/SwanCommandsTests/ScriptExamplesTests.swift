@@ -111,10 +111,22 @@ struct ScriptExamplesTests {
     #expect(outcome.status == 0 && outcome.error == "")
     #expect(
       stage.got("swan.got")
-        == "escalate --state ./state.ndjson --quiet-input --rules ./rules.json ./journal.ndjson\n")
+        == "escalate --state ./state.ndjson --quiet-input --on-error ./bad.ndjson "
+        + "--rules ./rules.json ./journal.ndjson\n")
     #expect(stage.got("notified") == Self.cleared + "\n")
     try stage.write("exit 3", as: "bin/swan")
     #expect(try stage.run("escalate-cron", [".", "notify"]).status == 3)
+  }
+
+  @Test func `what could not be notified is given to the next run too`() throws {
+    let stage = try Stage()
+    try stage.write("printf '%s\\n' '\(Self.cleared)'; exit 1", as: "bin/swan")
+    try stage.write("exit 7", as: "bin/notify")
+    #expect(try stage.run("escalate-cron", [".", "notify"]).status == 7)
+    try stage.write("cat >notified", as: "bin/notify")
+    #expect(try stage.run("escalate-cron", [".", "notify"]).status == 0)
+    #expect(stage.got("notified") == Self.cleared + "\n" + Self.cleared + "\n")
+    #expect(stage.folder.read("unsent.ndjson") == nil)
   }
 
   @Test func `a watch notifies of each record, also after one that fails`() throws {

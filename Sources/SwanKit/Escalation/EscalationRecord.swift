@@ -12,7 +12,7 @@ struct EscalationWriter: Sendable {
     let age = asOf.subtractingWithinRange(finding.since)
     var reason = rule.situation.reason(
       log[finding.trigger], log.names, grade: finding.grade, age: Span(microseconds: age))
-    if let condition = rule.condition { reason += ", which has \(condition)" }
+    if let condition = rule.condition { reason += "; it has \(condition)" }
     let level = rule.levels[finding.level - 1]
     if let to = level.to {
       reason += level.after.map { "; after \($0) it is for \(to)" } ?? "; it is for \(to)"
@@ -27,6 +27,7 @@ struct EscalationWriter: Sendable {
     return SaidBefore.Said(
       matter: escalation.matter(in: log, rules), id: Escalation.text(of: escalation.id),
       level: SaidBefore.Level(level: escalation.finding.level, at: asOf),
+      grade: escalation.finding.grade,
       rule: rules.rules[escalation.rule].name, customer: log.names.text(customer),
       case: String(decoding: log.caseName(at: escalation.finding.trigger), as: UTF8.self),
       priority: Double(escalation.priority), reason: reason(escalation),
@@ -46,6 +47,7 @@ struct EscalationWriter: Sendable {
     record.add("id", Escalation.text(of: escalation.id))
     record.add("rule", rule.name)
     record.add("level", finding.level)
+    if finding.grade > 1 { record.add("grade", finding.grade) }
     record.add("priority", escalation.priority)
     if let to = rule.levels[finding.level - 1].to { record.add("to", to) }
     record.add("customer", bytes: log.names[fact.customer])

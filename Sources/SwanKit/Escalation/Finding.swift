@@ -2,7 +2,7 @@
 struct Finding: Sendable {
   /// From 1; a higher one is sent anew.
   var level: Int
-  /// How bad the situation is by itself, from 1 to the number of levels.
+  /// How bad the situation is by itself, from 1; the last level stands for all above it too.
   var grade: Int
   /// The interaction that triggered it.
   var trigger: UInt32
@@ -21,8 +21,8 @@ struct Finding: Sendable {
     _ rule: EscalationRule, _ spot: Matter.Spot, grade: Int, begunAt: Int64, at now: Int64,
     changes: inout Int64?
   ) {
-    let grade = min(grade, rule.levels.count)
-    let (level, next) = rule.level(since: spot.time, start: begunAt, grade: grade, at: now)
+    let (level, next) = rule.level(
+      since: spot.time, start: begunAt, grade: min(grade, rule.levels.count), at: now)
     if let next { changes = min(changes ?? next, next) }
     guard level > 0 else { return nil }
     self.level = level

@@ -49,6 +49,10 @@ extension BookReader {
     let within = members["within"].flatMap { span($0, "'within'") }
     let due = members["due"].flatMap { length($0, "'due'", onCalendar: hasCalendar, from: 0) }
     let levels = levels(members, value, onCalendar: hasCalendar)
+    for (index, level) in levels.enumerated()
+    where index > 0 && level.after == nil && situation?.hasGrades == false {
+      add(.levelNeverReached, at: members["levels"]?.place ?? value.place)
+    }
     guard faults.count == before, let name, let situation else { return nil }
     return EscalationRule(
       name: name, situation: situation, condition: condition?.text, priority: priority,

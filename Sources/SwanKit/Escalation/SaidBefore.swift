@@ -5,10 +5,10 @@
 package struct SaidBefore: Fold {
   /// Members of such records that no interaction has, in the order in which they are found.
   package static let members = [
-    "rule", "level", "evidence", "escalation", "until", "priority", "reason", "due",
+    "rule", "level", "grade", "evidence", "escalation", "until", "priority", "reason", "due",
   ]
   private enum Place: Int {
-    case rule, level, evidence, escalation, until, priority, reason, due
+    case rule, level, grade, evidence, escalation, until, priority, reason, due
     var number: Int { Member.allCases.count + rawValue }
   }
 
@@ -24,6 +24,8 @@ package struct SaidBefore: Fold {
     var matter: UInt128
     var id: String
     var level: Level
+    /// How bad it was by itself, from 1.
+    var grade: Int
     var rule: String
     var customer: String
     var `case`: String
@@ -61,7 +63,7 @@ package struct SaidBefore: Fold {
       let level = Level(level: Int(text(.level, record)) ?? 1, at: try at(record) ?? .min)
       said.append(
         Said(
-          matter: matter, id: id, level: level, rule: rule,
+          matter: matter, id: id, level: level, grade: Int(text(.grade, record)) ?? 1, rule: rule,
           customer: record.text(.customer) ?? "", case: name,
           priority: Double(text(.priority, record)) ?? 100, reason: text(.reason, record),
           due: text(.due, record)))

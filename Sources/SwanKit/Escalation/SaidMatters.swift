@@ -14,6 +14,8 @@ struct SaidMatters: Sendable {
     var isOpen = true
     /// The highest level said since it was last clear.
     var level = 0
+    /// How bad it was by itself at the worst, since then.
+    var grade = 0
     /// When something was last said, in microseconds.
     var saidAt: Int64 = .min
     var isAcknowledged = false
@@ -89,12 +91,25 @@ struct SaidMatters: Sendable {
   }
 
   /// What was said and is gone, where `found` is all that needs somebody.
+  ///
+  /// Of a case that the log does not have, or a rule that the book does not have, nobody knows that.
   func gone(
     without found: [Escalation], _ rules: RuleBook, in log: Latest<LogFact>
   ) -> [Matter] {
     if all.isEmpty { return [] }
     let present = Set(found.map { $0.matter(in: log, rules) })
-    return all.filter { $0.value.isOpen && !present.contains($0.key) }.values
+    let names = Set(rules.names)
+    let gone = all.filter { key, matter in
+      matter.isOpen && !present.contains(key) && names.contains(matter.last.rule)
+    }.values
+    let wanted = Set(gone.map { Array($0.last.case.utf8) })
+    if wanted.isEmpty { return [] }
+    var known: Set<[UInt8]> = []
+    log.forEachLatest { place, _ in
+      let name = Array(log.caseName(at: place))
+      if wanted.contains(name) { known.insert(name) }
+    }
+    return gone.filter { known.contains(Array($0.last.case.utf8)) }
       .sorted { $0.last.id < $1.last.id }
   }
 
@@ -118,17 +133,24 @@ struct SaidMatters: Sendable {
 
 extension SaidMatters.Matter {
   fileprivate mutating func take(_ said: SaidBefore.Said) {
-    if !isOpen { level = 0 }
+    // What came back begins anew, whatever was answered to it before.
+    if !isOpen {
+      clear()
+      (level, grade) = (0, 0)
+    }
     last = said
     levels.append(said.level)
     isOpen = true
     level = max(level, said.level.level)
+    grade = max(grade, said.grade)
     saidAt = said.level.at
   }
 
   fileprivate mutating func take(_ answer: SaidBefore.Answer) {
     switch answer.kind {
-    case .acknowledged: isAcknowledged = true
+    case .acknowledged:
+      isAcknowledged = true
+      snoozedUntil = .min
     case .snoozed: snoozedUntil = answer.until
     case .cleared: clear()
     }
@@ -147,7 +169,7 @@ extension SaidMatters.Matter {
     guard isOpen else { return true }
     if snoozedUntil > now { return false }
     if snoozedUntil > saidAt { return true }
-    let worse = isAcknowledged ? escalation.finding.grade : escalation.finding.level
-    return worse > level
+    if escalation.finding.grade > grade { return true }
+    return !isAcknowledged && escalation.finding.level > level
   }
 }

@@ -22,6 +22,9 @@ enum Situation: String, CaseIterable, Sendable {
   /// Whether it says nothing without a condition.
   var needsCondition: Bool { self == .interaction || self == .unanswered }
 
+  /// Whether it can be worse than at first by itself.
+  var hasGrades: Bool { self == .reopened || self == .lowestWord || self == .slide }
+
   /// How bad it is by itself, from 1: how often a case was opened again, whether more had gone wrong
   /// before the lowest word, how far a customer slid.
   func grade(of matter: Matter, at place: UInt32, _ log: Latest<LogFact>) -> Int {

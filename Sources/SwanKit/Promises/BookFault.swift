@@ -33,6 +33,7 @@ enum BookFault: Error, Equatable {
   case spanInBusinessDays
   case noNextStep
   case levelsOutOfOrder
+  case levelNeverReached
   case tooManyConditions(Int)
   /// What is wrong with an expression, in the words of its reader.
   case condition(String)
@@ -110,6 +111,8 @@ extension BookFault: CustomStringConvertible {
       "say what to do next in 'next_step', here or in the rule"
     case .levelsOutOfOrder:
       "this level begins before the one above it; write the levels in the order of 'after'"
+    case .levelNeverReached:
+      "a level without 'after' is never reached here; say when it is, such as \"after\": \"4h\""
     case .tooManyConditions(let most):
       "more than \(most) conditions that differ; keep the rules that somebody acts upon"
     case .condition(let sentence):
