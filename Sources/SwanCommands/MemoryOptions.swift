@@ -90,8 +90,9 @@ struct MemoryOptions: Sendable {
       }
       id = known.contains(id) ? id : known[0]
     } else if id.utf8.count != 32 {
+      let shown = id.prefix(40)
       throw UsageError.other(
-        "'\(id.prefix(40))' is no whole id; write all 32 digits, or name --state")
+        "'\(shown)' is no whole id; write all 32 digits, or name --state")
     }
     let line = EscalationAnswer(answer.kind, to: id, by: by).line(at: answer.at)
     try output.write(line)

@@ -107,7 +107,7 @@ struct EscalateStateTests {
     #expect(try desk.run("03-06T09:00:00") == ["open 1"])
     for times in 2...5 {
       desk.log.append(reopened(times))
-      #expect(try desk.run("03-08T09:0\(times):00") == ["reopened \(min(times, 3))"])
+      #expect(try desk.run("03-06T09:0\(times):00") == ["reopened \(min(times, 3))"])
     }
   }
 
