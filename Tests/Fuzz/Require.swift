@@ -5,3 +5,12 @@ func require(_ condition: Bool, _ message: StaticString) {
   unsafe write(2, "\n", 1)
   abort()
 }
+
+/// Ends the process unless a file that is refused says what is wrong with it, and where.
+func requireFaults(of file: BadFile) {
+  require(!file.faults.isEmpty, "a file is refused without a fault")
+  for fault in file.faults {
+    require(!fault.sentence.isEmpty && fault.line > 0 && fault.column > 0, "no fault")
+    require(!fault.sentence.utf8.contains { $0 < 0x20 }, "a control character in a fault")
+  }
+}

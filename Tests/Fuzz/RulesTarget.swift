@@ -12,11 +12,7 @@ public func fuzzRules(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     require(Set(book.names).count == book.rules.count, "two rules have one name")
     for rule in book.rules { ask(rule) }
   } catch {
-    require(!error.faults.isEmpty, "a file is refused without a fault")
-    for fault in error.faults {
-      require(!fault.sentence.isEmpty && fault.line > 0 && fault.column > 0, "no fault")
-      require(!fault.sentence.utf8.contains { $0 < 0x20 }, "a control character in a fault")
-    }
+    requireFaults(of: error)
   }
   return 0
 }

@@ -28,12 +28,7 @@ package struct RuleBook: Sendable {
   package init(
     _ bytes: [UInt8], file: String, members: inout ConditionMembers
   ) throws(BadFile) {
-    let document: JSONDocument
-    do throws(BadLine) {
-      document = try JSONDocument(bytes, file: file)
-    } catch {
-      throw BadFile(faults: [error])
-    }
+    let document = try JSONDocument(whole: bytes, file: file)
     var reader = BookReader()
     let rules = reader.rules(of: document.root)
     var bits: [String: UInt64] = [:]

@@ -66,9 +66,7 @@
         ((bytes &- ones &* 0x21) & ~bytes | (bars &- ones) & ~bars) & high
         | query & ~(query &<< 8 | first)
       guard ends == 0 else {
-        let bits = UInt64(ends.trailingZeroBitCount &- 7)
-        at &+= Int(bits &>> 3)
-        if bits > 0 { hash.add(chunk: bytes & (1 &<< bits &- 1)) }
+        at &+= hash.add(bytes, before: ends)
         return hash.value
       }
       hash.add(chunk: bytes)

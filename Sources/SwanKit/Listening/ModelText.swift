@@ -148,9 +148,7 @@ package enum ModelText {
       // The lowest byte below 0x21 is marked by its high bit; bytes above 0x7f are not.
       let ends = (bytes &- low &* 0x21) & ~bytes & (low &* 0x80)
       guard ends == 0 else {
-        let bits = UInt64(ends.trailingZeroBitCount &- 7)
-        at &+= Int(bits &>> 3)
-        if bits > 0 { hash.add(chunk: bytes & (1 &<< bits &- 1)) }
+        at &+= hash.add(bytes, before: ends)
         return hash.value
       }
       hash.add(chunk: bytes)

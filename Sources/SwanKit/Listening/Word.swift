@@ -59,6 +59,15 @@ struct WordHash: BitwiseCopyable {
     value = product.high ^ product.low
   }
 
+  /// Adds of eight bytes those before the first whose high bit is in `ends`, which end the word; gives
+  /// back how many they are.
+  @inline(__always)
+  mutating func add(_ bytes: UInt64, before ends: UInt64) -> Int {
+    let bits = UInt64(ends.trailingZeroBitCount &- 7)
+    if bits > 0 { add(chunk: bytes & (1 &<< bits &- 1)) }
+    return Int(bits &>> 3)
+  }
+
   /// Adds the bytes that are left over; ``value`` is then the hash of the word.
   @inline(__always)
   mutating func end() {

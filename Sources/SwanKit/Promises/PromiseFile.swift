@@ -26,12 +26,7 @@ package struct PromiseFile: Sendable {
   package init(
     _ bytes: [UInt8], file: String, fault: (String) -> ConditionFault? = { _ in nil }
   ) throws(BadFile) {
-    let document: JSONDocument
-    do throws(BadLine) {
-      document = try JSONDocument(bytes, file: file)
-    } catch {
-      throw BadFile(faults: [error])
-    }
+    let document = try JSONDocument(whole: bytes, file: file)
     var reader = BookReader()
     reader.read(document.root)
     for condition in reader.conditions {
@@ -73,6 +68,15 @@ extension JSONDocument {
     let inside = condition.place.dropFirst().dropLast()
     guard raw(inside).elementsEqual(condition.text.utf8) else { return condition.place.lowerBound }
     return inside.lowerBound + min(max(0, offset), inside.count)
+  }
+
+  /// Reads the bytes of a file whose faults are told all at once; JSON that is none is one.
+  init(whole bytes: [UInt8], file: String) throws(BadFile) {
+    do throws(BadLine) {
+      try self.init(bytes, file: file)
+    } catch {
+      throw BadFile(faults: [error])
+    }
   }
 
   /// All that is wrong, in the order of the file.
