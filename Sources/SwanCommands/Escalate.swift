@@ -156,7 +156,8 @@ package struct Escalate: Command {
     // Standard output may be appended to the very file of those already said: it is read first.
     let (said, status) = try memory.before(&kept, engine, in: world)
     var (fold, summary) = try Engine(world, engine).run(log)
-    let escalations = Escalations(fold.finish().log, scale: fold.ratingScale, options)
+    let log = fold.finish(threads: options.threads).log
+    let escalations = Escalations(log, scale: fold.ratingScale, options)
     var output = Output(world)
     let isNeeded = try escalations.forEachPart(after: said) { part in
       try output.write(part)

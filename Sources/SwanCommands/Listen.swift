@@ -72,7 +72,9 @@ package struct Listen: Command {
   package func run(in world: World) throws -> ExitStatus {
     let engine = try input.engine(in: world, for: Self.self)
     var all: [ListenerModel] = []
-    if !isAlone { all.append(ListenerModel.builtIn) }
+    if let model = ListenFilter.prepare(threads: engine.threads, builtIn: !isAlone) {
+      all.append(model)
+    }
     for path in models { all.append(try Listen.model(path, in: world)) }
     return try Engine(world, engine).run(ListenFilter(all, explains: explains)).status
   }

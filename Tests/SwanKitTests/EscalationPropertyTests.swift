@@ -97,4 +97,38 @@ struct EscalationPropertyTests {
     #expect(records.count == 507)
     #expect(records.allSatisfy { $0.contains(#""rule":"open""#) })
   }
+
+  /// Of every situation, with conditions and without, within some time and for ever.
+  private static let sievedRules = #"""
+    {"rules":[
+    {"name":"a","on":"promise","when":"rating <= 3 or not has rating","next_step":"Act."},
+    {"name":"b","on":"broken_word","when":"agent != \"a-1\"","within":"5d","next_step":"Act."},
+    {"name":"c","on":"lowest_word","when":"has agent","within":"9d","next_step":"Act."},
+    {"name":"d","on":"reopened","when":"reopens >= 2","next_step":"Act."},
+    {"name":"e","on":"mention","when":"kind == \"mention\"","within":"20d","next_step":"Act."},
+    {"name":"f","on":"unanswered","when":"customer in [\"c-1\", \"c-2\"]","next_step":"Act."},
+    {"name":"g","on":"open","when":"reopens < 2","within":"30d","next_step":"Act."},
+    {"name":"h","on":"interaction","when":"rating == 1","within":"3d","next_step":"Act."},
+    {"name":"i","on":"interaction","when":"resolved_at - at > 1d","within":"3w","next_step":"Act."}
+    MORE]}
+    """#
+
+  @Test(arguments: 0..<6, ["", #",{"name":"j","on":"open","within":"2d","next_step":"Act."}"#])
+  func `what no rule can find is left out and nothing else`(seed: Int, plain: String) throws {
+    var dice = Dice(UInt64(100 + seed))
+    // Only of a problem does how it was handled count, whether it is alone or not.
+    let lines = log(&dice).filter { line in
+      line.contains("problem") || !line.contains("reopens") && !line.contains("promise")
+    }
+    // In a case everything is looked at, even where the case has one interaction.
+    let alone = lines.filter { !$0.contains(#""case""#) }
+    let cased = alone.map { line -> String in
+      let id = line.dropFirst(7).prefix { $0 != "\"" }
+      return String(line.dropLast()) + #","case":"\#(id)"}"#
+    }
+    let rules = Self.sievedRules.replacing("MORE", with: plain)
+    let found = try Escalating.text([alone], rules: rules)
+    #expect(found.split(separator: "\n").count >= 10)
+    #expect(try Escalating.text([cased], rules: rules) == found)
+  }
 }

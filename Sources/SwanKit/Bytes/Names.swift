@@ -39,6 +39,13 @@ package struct Names: Sendable {
     return unsafe found.number != 0 ? found.number : insert(text, found.hash, at: found.place)
   }
 
+  /// Reads where a text would be, so that memory brings it near; what it gives says nothing.
+  @inline(__always)
+  func touch(_ short: ShortText) -> UInt32 {
+    let hash = unsafe short.withBytes { unsafe StableHash.of($0) }
+    return slots[Int(truncatingIfNeeded: hash &>> 32) & (slots.count - 1)].number
+  }
+
   /// The number of `text` if it is known.
   package func existing(_ text: UnsafeRawBufferPointer) -> UInt32? {
     guard text.count > 0 else { return 0 }
@@ -85,13 +92,13 @@ package struct Names: Sendable {
     hashes.append(hash)
     slots[place] = unsafe Slot(
       head: StableHash.head(text), length: UInt32(truncatingIfNeeded: text.count), number: number)
-    if ends.count * 8 > slots.count * 7 { grow() }
+    if ends.count * 2 > slots.count { grow() }
     return number
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    slots = .onLargePages(repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
     for slot in old where slot.number != 0 {
       var place = Int(hashes[Int(slot.number)]) & mask

@@ -3,7 +3,7 @@ package final class Escalations: Sendable {
   let options: EscalationOptions
   let log: Latest<LogFact>
   let all: [Escalation]
-  /// The states of the customers, by the numbers of their names.
+  /// The states of the customers that were asked for, by the numbers of their names.
   let states: [CustomerState]
 
   /// What is found by one thread.
@@ -16,20 +16,22 @@ package final class Escalations: Sendable {
   /// Judges a log, which is as of the moment of `options`, by every rule.
   ///
   /// `customers` are the scores of the customers where they are known; they are made where they are
-  /// needed.
+  /// needed. The states of customers with whom nothing is found are known only if `needsStates`.
   package init(
     _ log: Latest<LogFact>, scale: Scale, customers: Scores<LogFact>? = nil,
-    _ options: EscalationOptions
+    needsStates: Bool = false, _ options: EscalationOptions
   ) {
     let (rules, threads) = (options.rules, options.threads)
     let judge = CaseJudge(rules: rules, asOf: options.asOf)
-    let cases = Grouping(log, by: { $0.case })
-    var alone: [UInt32] = []
-    log.forEachLatest { place, fact in
-      guard fact.case == 0 else { return }
-      if fact.rules != 0 || rules.hasPlainRules && fact.mayNeedSomebody { alone.append(place) }
+    let cases = Grouping(log, threads: threads, by: { $0.case })
+    let alone = log.chunks(threads: threads) { facts -> [UInt32] in
+      var places: [UInt32] = []
+      facts.forEach { place, fact in
+        if fact.case == 0, rules.mayFind(fact) { places.append(place) }
+      }
+      return places
     }
-    let places = alone
+    let places = alone.flatMap(\.self)
     var found =
       Escalations.parts(cases.count, threads) { index, part in
         _ = judge.judge(cases[index], of: log, &part.found)
@@ -38,19 +40,25 @@ package final class Escalations: Sendable {
         _ = judge.judge(CollectionOfOne(places[index]), of: log, &part.found)
       }
     var states = [CustomerState](repeating: .uncertainty, count: log.names.count)
-    if rules.hasSlides || found.contains(where: { !$0.found.isEmpty }) {
+    let isOfAll = needsStates || rules.hasSlides
+    if isOfAll || found.contains(where: { !$0.found.isEmpty }) {
       var scoring = ScoreOptions()
       scoring.threads = threads
       let scores =
         customers
         ?? Scores(log, by: { $0.customer }, asOf: options.asOf, scale: scale, scoring)
-      let journeys = Escalations.parts(scores.groups.count, threads) { index, part in
-        let journey = scores.journey(index, &part.sequence)
+      var isAsked = [Bool](repeating: isOfAll, count: log.names.count)
+      for escalation in found.lazy.flatMap(\.found) {
+        isAsked[Int(log[escalation.finding.trigger].customer)] = true
+      }
+      let asked = scores.groups.keys.indices.filter { isAsked[Int(scores.groups.keys[$0])] }
+      let journeys = Escalations.parts(asked.count, threads) { index, part in
+        let journey = scores.journey(asked[index], &part.sequence)
         part.states.append(journey.state)
         if let slide = journey.slide { judge.judge(slide, of: log, &part.found) }
       }
-      for (index, state) in journeys.lazy.flatMap(\.states).enumerated() {
-        states[Int(scores.groups.keys[index])] = state
+      for (group, state) in zip(asked, journeys.lazy.flatMap(\.states)) {
+        states[Int(scores.groups.keys[group])] = state
       }
       found += journeys
     }
@@ -70,7 +78,7 @@ package final class Escalations: Sendable {
   private static func parts(
     _ count: Int, _ threads: Int, _ body: @escaping @Sendable (Int, inout Part) -> Void
   ) -> [Part] {
-    let size = 1024
+    let size = 128
     return concurrentMap((count + size - 1) / size, threads: threads) { number in
       var part = Part()
       for index in number * size..<min((number + 1) * size, count) { body(index, &part) }

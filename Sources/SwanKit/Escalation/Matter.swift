@@ -78,15 +78,12 @@ struct Matter: Sendable {
     _ fact: LogFact, _ place: UInt32, isReplied: Bool, asOf: Int64, _ log: Latest<LogFact>
   ) {
     let hasDeadline = fact.promisedAt != Interaction.absent
-    // A promise is settled when its deadline passes, which may be after it was gathered.
-    let promiseState =
-      fact.promiseKnownAt > asOf && fact.promiseState != .none
-      ? .running : fact.promiseState
-    let isUndone = promiseState == .running || promiseState == .broken
+    let promise = fact.promise(asOf: asOf)
+    let isUndone = promise == .running || promise == .broken
     if hasDeadline, isUndone, !isReplied || fact.marks.contains(.promisesResolution) {
       Matter.keep(fact.promisedAt, place, ifEarlierThan: &owed, log)
     }
-    if !hasDeadline, promiseState == .broken {
+    if !hasDeadline, promise == .broken {
       Matter.keep(fact.promiseKnownAt, place, ifLaterThan: &brokenWord, log)
     }
     if !isReplied {
@@ -95,7 +92,7 @@ struct Matter: Sendable {
         Matter.keep(fact.at, place, ifEarlierThan: &mention, log)
       }
     }
-    let isUnfinished = !hasDeadline && promiseState == .running
+    let isUnfinished = !hasDeadline && promise == .running
     guard fact.isProblem || fact.reopens > 0 || isUnfinished else { return }
     Matter.keep(fact.at, place, ifEarlierThan: &open, log)
     if fact.reopens > 0 || (fact.isProblem && resolved != nil) {
@@ -139,10 +136,4 @@ extension LogFact {
 
   /// Whether its evidence is the customer's own word.
   var isWord: Bool { Basis(rawValue: basis).map { $0 != .facts } ?? false }
-
-  /// Whether anything of it can need somebody; if not, a case of it alone need not be looked at.
-  var mayNeedSomebody: Bool {
-    isProblem || reopens > 0 || promiseState == .running || promiseState == .broken
-      || marks.contains(.isMention) || (isWord && level == 0)
-  }
 }

@@ -1,15 +1,14 @@
 /// The rules of a file, ready to be asked: `rules.json`.
 ///
 /// Docs/Escalation.md has the format; `swan escalate --print-rules` prints the built-in ones.
-package struct RuleBook: Sendable {
+package final class RuleBook: Sendable {
   /// In the order of the file.
   let rules: [EscalationRule]
   /// Of the condition of each rule, in the sets of this book; 0 without one.
   let bits: [UInt64]
   /// The conditions of the rules, each once.
   private let conditions: ConditionSet
-  /// Whether a rule finds something in cases without any condition.
-  let hasPlainRules: Bool
+  private let sieve: RuleSieve
   /// Whether a rule is about customers who slid.
   let hasSlides: Bool
 
@@ -18,7 +17,7 @@ package struct RuleBook: Sendable {
     rules = []
     bits = []
     conditions = ConditionSet([])
-    hasPlainRules = false
+    sieve = RuleSieve([], [])
     hasSlides = false
   }
 
@@ -50,24 +49,43 @@ package struct RuleBook: Sendable {
     self.rules = rules
     self.bits = rules.map { $0.condition.flatMap { bits[$0] } ?? 0 }
     self.conditions = ConditionSet(conditions)
-    hasPlainRules = rules.contains { $0.situation != .slide && $0.condition == nil }
+    sieve = RuleSieve(rules, self.bits)
     hasSlides = rules.contains { $0.situation == .slide }
   }
 
   /// The names of the rules, in their order.
   package var names: [String] { rules.map(\.name) }
 
+  /// Whether a rule finds something in cases without any condition.
+  var hasPlainRules: Bool { !sieve.plain.isEmpty }
+
   /// The conditions that an interaction meets by what of it was known at a moment, a bit each.
+  ///
+  /// Those that could not matter are not looked at: `fact` is what was told of it, and nothing of it
+  /// happens after `latest`.
   @inline(__always)
-  func met(by interaction: Interaction, asOf: Int64?) -> UInt64 {
-    conditions.isEmpty ? 0 : metConditions(interaction, asOf)
+  func met(by interaction: Interaction, _ fact: LogFact, latest: Int64, asOf: Int64?) -> UInt64 {
+    let asked = sieve.asked(of: fact, latest: latest, asOf: asOf)
+    return asked == 0 ? 0 : met(by: interaction, among: asked, asOf)
   }
 
   @inline(never)
-  private func metConditions(_ interaction: Interaction, _ asOf: Int64?) -> UInt64 {
+  private func met(by interaction: Interaction, among asked: UInt64, _ asOf: Int64?) -> UInt64 {
     conditions.met(
-      by: interaction.recordKnown(at: asOf), now: Time(microseconds: asOf ?? .max))
+      by: interaction.recordKnown(at: asOf), among: asked,
+      now: Time(microseconds: asOf ?? .max))
   }
+
+  /// Whether a rule may find something with an interaction that is a case by itself and whose
+  /// conditions are known.
+  @inline(__always)
+  func mayFind(_ fact: LogFact) -> Bool {
+    fact.rules != 0 || hasPlainRules && !sieve.plain.isDisjoint(with: fact.situations)
+  }
+
+  /// Whether a rule may find something with an interaction, its case or its customer.
+  @inline(__always)
+  func mayNeed(_ fact: LogFact) -> Bool { hasSlides || fact.case != 0 || mayFind(fact) }
 }
 
 extension Interaction {
@@ -79,10 +97,7 @@ extension Interaction {
     if resolvedAt > asOf {
       hidden |= Member.resolvedAt.bit | Member.reopens.bit | Member.handlingSeconds.bit
     }
-    let ratedAt =
-      ratedAt != Interaction.absent
-      ? ratedAt : resolvedAt != Interaction.absent ? resolvedAt : at
-    if ratedAt > asOf {
+    if answeredAt > asOf {
       hidden |= Member.rating.bit | Member.satisfied.bit | Member.recommend.bit
       hidden |= Member.effort.bit | Member.ratedAt.bit
     }

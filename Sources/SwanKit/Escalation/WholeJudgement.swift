@@ -14,7 +14,7 @@ struct WholeJudgement: Sendable {
     var fold = fold
     fold.asOf = options.asOf
     let scale = fold.ratingScale
-    return Escalations(fold.finish().log, scale: scale, options)
+    return Escalations(fold.finish().log, scale: scale, needsStates: true, options)
   }
 
   /// One was made at `now`, in microseconds.

@@ -20,11 +20,11 @@
 
   var isEmpty: Bool { conditions.isEmpty }
 
-  /// Those that hold for a record whose scan looked for the members of all.
-  func met(by record: Record, now: Time) -> UInt64 {
+  /// Those of the set `asked` that hold for a record whose scan looked for the members of all.
+  func met(by record: Record, among asked: UInt64 = .max, now: Time) -> UInt64 {
     var met: UInt64 = 0
     let present = record.found.all & ~record.found.nulls
-    for index in unsafe views.indices {
+    for index in unsafe views.indices where asked &>> UInt64(index) & 1 != 0 {
       if unsafe views[index].needed & ~present != 0 { continue }
       let evaluator = unsafe ConditionEvaluator(views[index].view, now: now)
       if evaluator.truth(of: record) == .holds { met |= 1 &<< UInt64(index) }

@@ -33,8 +33,8 @@ struct CueDraft: ~Copyable {
     common = Int32(truncatingIfNeeded: places.count)
     read(Negations.words) { $0.reach = Negations.reach }
     read("but") { $0.keeps = 0 }
-    read(Language.english) { $0.tally.add(.ofEnglish) }
-    read(Language.others) { $0.tally.add(.ofOthers) }
+    read(Language.english) { $0.english &+= 1 }
+    read(Language.others) { $0.others &+= 1 }
     var text = CueText(CueWords.classes)
     while text.next != 0 { addClass(&text) }
   }
@@ -53,7 +53,7 @@ struct CueDraft: ~Copyable {
     var new = Class(first: members.count, end: 0)
     while text.passesSpaces() {
       let place = place(of: text.word())
-      marks[Int(place)].classes |= bit
+      marks[Int(place)].own.classes |= bit
       members.append(place)
       new.share += share(of: place)
     }
@@ -66,7 +66,7 @@ struct CueDraft: ~Copyable {
   @inline(__always)
   private mutating func place(of word: UInt64) -> Int32 {
     let place = places.add(word)
-    if Int(place) == marks.count { marks.append(WordMark()) }
+    if Int(place) == marks.count { marks.append(WordMark(own: CueNeeds.Words(place))) }
     return place
   }
 
@@ -131,23 +131,57 @@ struct CueDraft: ~Copyable {
 
   /// Has a cue sought by the step whose words are met least, and puts them into `sought`; gives back
   /// what it needs beside them.
-  mutating func seek(_ number: Int, by sought: inout Pile<Int32>) -> CueNeeds {
+  mutating func seek(_ number: Int, by sought: inout Pile<Int32>) -> CueNeeds.Draft {
     sought.removeAll()
-    guard let best = anchor(of: number) else { return CueNeeds() }
+    var draft = CueNeeds.Draft()
+    guard let best = anchor(of: number) else { return draft }
     each(word: steps[best]) { sought.append($0) }
     eachClass(of: steps[best]) { number in
       for place in classes[number].first..<classes[number].end { sought.append(members[place]) }
     }
-    var draft = CueNeeds.Draft()
+    let near = near(best, of: number)
+    if let near { draft.ask(for: group(near.step), at: near.offset) }
     for place in Int(cues[number].first)..<Int(cues[number].end)
-    where place != best && steps[place].kind == .words {
-      var group = CueNeeds.Words()
-      each(word: steps[place]) { group.add($0) }
-      group.classes = steps[place].classes
+    where place != best && place != near?.step && steps[place].kind == .words {
+      let group = group(place)
       let isOne = steps[place].count == 1 && group.classes == 0
       if isOne { draft.addAll(group) } else { draft.addOne(of: group, share: shares[place]) }
     }
-    return draft.needs
+    return draft
+  }
+
+  /// The words of a step.
+  private func group(_ step: Int) -> CueNeeds.Words {
+    var group = CueNeeds.Words()
+    each(word: steps[step]) { group.add($0) }
+    group.classes = steps[step].classes
+    return group
+  }
+
+  /// Of the steps that are always just as far from the one by which a cue is sought, the one whose
+  /// words are met least.
+  private func near(_ best: Int, of number: Int) -> (step: Int, offset: Int)? {
+    // Else the cue is sought around a word that need not be the one of that step.
+    guard cues[number].least == cues[number].most else { return nil }
+    var near: (step: Int, offset: Int)?
+    for place in Int(cues[number].first)..<Int(cues[number].end)
+    where place != best && steps[place].kind == .words {
+      guard let offset = offset(of: place, from: best), offset.magnitude <= CueNeeds.reach,
+        shares[place] < near.map({ shares[$0.step] }) ?? .infinity
+      else { continue }
+      near = (place, offset)
+    }
+    return near
+  }
+
+  /// How many words a step is behind another, below 0 if before it; nil when that differs.
+  private func offset(of step: Int, from other: Int) -> Int? {
+    var offset: Int32 = 0
+    for place in min(step, other)..<max(step, other) {
+      guard let width = steps[place].width, width.lowerBound == width.upperBound else { return nil }
+      offset += width.lowerBound
+    }
+    return Int(step < other ? -offset : offset)
   }
 
   /// The step by which a cue is sought; notes how many words stand before it.

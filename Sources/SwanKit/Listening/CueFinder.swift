@@ -14,6 +14,16 @@
   private let findings: UnsafeMutablePointer<Finding>
   private var count = 0
 
+  /// A cue that a sentence may have, by its place, and the word that it is sought by, among those.
+  private struct Candidate {
+    var cue: Int32
+    var word: Int32
+  }
+
+  /// Room for the candidates of a text.
+  private var candidates: UnsafeMutablePointer<Candidate>
+  private var capacity = 64
+
   /// How good words must sound to be called so, in units of log-odds.
   private static let clear: Int32 = 14
   /// How many words are listened to for that: sentences may be without end.
@@ -25,9 +35,13 @@
     self.tables = tables
     self.tone = tone
     unsafe findings = .allocate(capacity: tables.names.count)
+    unsafe candidates = .allocate(capacity: capacity)
   }
 
-  deinit { unsafe findings.deallocate() }
+  deinit {
+    unsafe findings.deallocate()
+    unsafe candidates.deallocate()
+  }
 
   /// What was found last: each set once, the first that shows it, in the order of the text.
   var found: UnsafeBufferPointer<Finding> {
@@ -37,41 +51,27 @@
   /// Finds what is in the words read.
   func find(in reader: WordReader) {
     count = 0
-    let cues = unsafe reader.cues
-    let sentences = unsafe reader.sentences
+    let met = meet(reader)
+    let cued = unsafe reader.room.cued
     var known: UInt32 = 0
     var next = 0
-    for place in sentences.indices where next < cues.count {
-      let start = unsafe Int(sentences[place].start)
-      let end =
-        place + 1 < sentences.count ? unsafe Int(sentences[place + 1].start) : reader.count
-      let first = next
-      while next < cues.count, unsafe Int(cues[next]) < end { next += 1 }
-      guard next > first else { continue }
-      let sentence = unsafe Sentence(
-        all: reader.words, words: start..<end, has: sentences[place].has,
-        cues: UnsafeBufferPointer(rebasing: cues[first..<next]))
+    while next < met {
+      let number = unsafe cued[Int(candidates[next].word)].sentence
+      let sentence = Sentence(Int(number), of: reader)
       let before = count
-      each(false, sentence) { cue, range in
-        guard known &>> UInt32(cue.set) & 1 == 0 else { return }
-        known |= 1 &<< UInt32(cue.set)
-        unsafe findings[count] = Finding(set: Int(cue.set), words: range)
-        count += 1
-      }
-      guard count > before else { continue }
-      var forbidden: UInt32 = 0
-      each(true, sentence) { cue, _ in forbidden |= 1 &<< UInt32(cue.set) }
-      let after = count
-      count = before
-      for place in before..<after {
-        let own = unsafe findings[place]
-        if forbidden &>> UInt32(own.set) & 1 == 1 {
-          known &= ~(1 &<< UInt32(own.set))
-        } else {
-          unsafe findings[count] = own
-          count += 1
+      repeat {
+        let own = unsafe cued[Int(candidates[next].word)]
+        guard own.sentence == number else { break }
+        let cue = unsafe tables.cues[Int(candidates[next].cue)]
+        let bit: UInt32 = 1 &<< UInt32(cue.set)
+        if known & bit == 0, let range = find(cue, around: Int(own.place), sentence) {
+          known |= bit
+          unsafe findings[count] = Finding(set: Int(cue.set), words: range)
+          count &+= 1
         }
-      }
+        next &+= 1
+      } while next < met
+      if count > before { forbid(after: before, sentence, &known) }
     }
   }
 
@@ -79,31 +79,92 @@
   @safe private struct Sentence {
     let all: UnsafeBufferPointer<Word>
     let words: Range<Int>
-    let has: CueNeeds.Words
-    /// The places of the words by which cues are sought.
-    let cues: UnsafeBufferPointer<Int32>
+
+    init(_ number: Int, of reader: WordReader) {
+      let sentences = unsafe reader.sentences
+      let isLast = number + 1 == sentences.count
+      unsafe all = reader.words
+      let end = unsafe isLast ? reader.count : Int(sentences[number + 1].start)
+      words = unsafe Int(sentences[number].start)..<end
+    }
   }
 
-  /// Calls `body` with each cue that the sentence has, of those that show or of those that forbid, and
-  /// the words it covers.
-  @inline(__always)
-  private func each(
-    _ forbids: Bool, _ sentence: Sentence, _ body: (Cue, Range<Int>) -> Void
-  ) {
+  /// Puts the cues that have what they need among the candidates, and gives back how many they are.
+  ///
+  /// All lists of all words are gone through as one, without a branch that depends on the text but the
+  /// last: a processor would guess most of them wrong.
+  private func meet(_ reader: WordReader) -> Int {
+    let room = reader.room
+    let last = reader.cuedCount
+    guard last > 0 else { return 0 }
     let tables = tables
-    for index in unsafe sentence.cues.indices {
-      let place = unsafe Int(sentence.cues[index])
-      let mark = unsafe tables.lexicon.mark(sentence.all[place].mark)
-      var next = Int(forbids ? mark.forbids : mark.shows)
-      while true {
-        let number = Int(tables.lists[next])
-        guard number >= 0 else { break }
-        next &+= 1
-        guard tables.needs[number].mayBeMet(by: sentence.has) else { continue }
-        let cue = tables.cues[number]
-        if let range = find(cue, around: place, sentence) { body(cue, range) }
+    var candidates = unsafe candidates
+    var capacity = capacity
+    var count = 0
+    var word = 0
+    var next = unsafe Int(room.cued[0].list)
+    while word < last {
+      let own = unsafe room.cued[word]
+      let sought = tables.lists[next]
+      let has = unsafe room.begun[Int(own.sentence)].has
+      let near = unsafe tables.lexicon.mark(room.words[Int(own.place) &+ Int(sought.offset)].mark)
+      let isMet = tables.needs[Int(sought.cue)]
+        .mayBeMet(by: has, near: sought.offset == 0 ? has : near.own)
+      if count == capacity {
+        grow()
+        unsafe candidates = self.candidates
+        capacity = self.capacity
+      }
+      unsafe candidates[count] = Candidate(
+        cue: Int32(sought.cue), word: Int32(truncatingIfNeeded: word))
+      count &+= isMet ? 1 : 0
+      // To the list of the next word, or to the next of this one.
+      let isLast = Int(sought.isLast)
+      word &+= isLast
+      let list = unsafe Int(room.cued[word].list)
+      next &+= 1 &+ (list &- next &- 1) & (0 &- isLast)
+    }
+    return count
+  }
+
+  /// Leaves out, of what was found in a sentence, what is forbidden in it.
+  private func forbid(after before: Int, _ sentence: Sentence, _ known: inout UInt32) {
+    var found: UInt32 = 0
+    for place in before..<count { unsafe found |= 1 &<< UInt32(findings[place].set) }
+    var forbidden: UInt32 = 0
+    for place in sentence.words {
+      var next = unsafe Int(tables.forbids[Int(sentence.all[place].mark)])
+      var isLast = next == 0
+      while !isLast {
+        let sought = tables.lists[next]
+        isLast = sought.isLast != 0
+        next += 1
+        let cue = tables.cues[Int(sought.cue)]
+        let bit: UInt32 = 1 &<< UInt32(cue.set)
+        if found & ~forbidden & bit != 0, find(cue, around: place, sentence) != nil {
+          forbidden |= bit
+        }
       }
     }
+    let after = count
+    count = before
+    for place in before..<after {
+      let own = unsafe findings[place]
+      if forbidden &>> UInt32(own.set) & 1 == 1 {
+        known &= ~(1 &<< UInt32(own.set))
+      } else {
+        unsafe findings[count] = own
+        count += 1
+      }
+    }
+  }
+
+  private func grow() {
+    let larger = UnsafeMutablePointer<Candidate>.allocate(capacity: capacity * 2)
+    unsafe larger.update(from: candidates, count: capacity)
+    unsafe candidates.deallocate()
+    unsafe candidates = larger
+    capacity *= 2
   }
 
   /// The words that a cue covers which is sought by the word at a place; nil when it isn't there.
@@ -155,9 +216,9 @@
       }
       return nil
     case .good, .bad:
-      let last = min(sentence.upperBound, place + CueFinder.reach)
+      let limit = min(sentence.upperBound, place + CueFinder.reach)
       var clause = place
-      while clause < last, unsafe words[clause].hash != Negations.but { clause += 1 }
+      while clause < limit, unsafe words[clause].hash != Negations.but { clause += 1 }
       let heard =
         clause > place ? place..<clause : max(sentence.lowerBound, place - CueFinder.reach)..<place
       let sound = unsafe tone?.sum(of: words, heard) ?? 0
@@ -176,7 +237,7 @@
 
   @inline(__always)
   private func has(_ step: Cue.Step, _ word: Word) -> Bool {
-    if step.classes & tables.lexicon.mark(word.mark).classes != 0 { return true }
+    if step.classes & tables.lexicon.mark(word.mark).own.classes != 0 { return true }
     var at = Int(step.first)
     let end = at + Int(step.count)
     while at < end {

@@ -21,39 +21,41 @@ enum Feature {
   static func each(
     of words: UnsafeBufferPointer<Word>, _ body: (_ feature: UInt64, _ place: Int) -> Void
   ) {
-    unsafe eachPossible(of: words) { feature, place, isThere in
-      if isThere { body(feature, place) }
+    unsafe eachPossible(of: words) { feature, place, times in
+      if times > 0 { body(feature, place) }
     }
   }
 
-  /// The same for features that the words might have, ``most(of:)`` at most, and whether they do:
-  /// whether two words make a pair is more than a processor can foretell.
+  /// The same for features that the words might have, ``most(of:)`` at most, and how many times they
+  /// do, which is 1 or 0: whether two words make a pair is more than a processor can foretell.
   @inline(__always)
   static func eachPossible(
     of words: UnsafeBufferPointer<Word>,
-    _ body: (_ feature: UInt64, _ place: Int, _ isThere: Bool) -> Void
+    _ body: (_ feature: UInt64, _ place: Int, _ times: Int) -> Void
   ) {
     guard let start = words.baseAddress, !words.isEmpty else { return }
-    body(WordHash.role(UInt8(ascii: "^"), unsafe start.pointee.hash), 0, true)
-    var loud = 0
+    body(WordHash.role(UInt8(ascii: "^"), unsafe start.pointee.hash), 0, 1)
+    var isLoud = false
     var previous: UInt64 = 0
     // Before the first word there is none.
     var pause = Word.Pause.clause.rawValue
     for place in words.indices {
       let word = unsafe start[place]
-      body(word.hash, place, true)
-      body(WordHash.role(UInt8(ascii: "~"), word.hash), place, word.isNegated)
-      pause |= word.pause.rawValue
-      body(WordHash.pair(previous, word.hash), place, pause == Word.Pause.none.rawValue)
+      body(word.hash, place, 1)
+      // Few words are turned around, and they stand together.
+      if word.isNegated { body(WordHash.role(UInt8(ascii: "~"), word.hash), place, 1) }
+      // The sign of -1 where there is no pause.
+      let times = (Int(pause | word.pause.rawValue) &- 1) &>> 63 & 1
+      body(WordHash.pair(previous, word.hash), place, times)
       pause = Word.Pause.none.rawValue
-      loud |= word.isLoud ? 1 : 0
+      isLoud = isLoud || word.isLoud
       previous = word.hash
     }
-    if loud > 0 { body(self.loud, 0, true) }
+    if isLoud { body(loud, 0, 1) }
     var last = words.count - 1
     while last > 0, unsafe start[last].kind != .word { last -= 1 }
     let word = unsafe start[last]
-    body(WordHash.role(UInt8(ascii: "$"), word.hash), last, !word.isNegated)
+    body(WordHash.role(UInt8(ascii: "$"), word.hash), last, word.isNegated ? 0 : 1)
   }
 
   /// How many features some words may bring.

@@ -48,8 +48,14 @@
     if known > 0 { return known }
     uppers.append(UInt32(truncatingIfNeeded: hash &>> 32))
     let own = hash & 0xffff_ffff | UInt64(truncatingIfNeeded: count) &<< 32
-    let homeless = count * 2 > last ? own : settle(own, hash)
-    if homeless != 0 { grow(homeless) }
+    let at = first(hash)
+    let isFull = count * 2 > last
+    if !isFull, unsafe slots[at] == 0 {
+      unsafe slots[at] = own
+    } else {
+      let homeless = isFull ? own : settle(own, hash)
+      if homeless != 0 { grow(homeless) }
+    }
     return Int32(truncatingIfNeeded: count)
   }
 

@@ -25,21 +25,14 @@ enum Language {
     """
 }
 
-/// How many words are little ones of English, and how many of other languages: both in one number, so
-/// that they are counted by one addition.
+/// How many words are little ones of English, and how many of other languages.
 struct LanguageTally: BitwiseCopyable {
-  private var both: UInt64 = 0
-
-  static let ofEnglish = LanguageTally(both: 1)
-  static let ofOthers = LanguageTally(both: 1 &<< 32)
-
-  init() {}
-
-  private init(both: UInt64) { self.both = both }
-
-  var english: UInt64 { both & 0xffff_ffff }
-  var others: UInt64 { both &>> 32 }
+  var english: UInt64 = 0
+  var others: UInt64 = 0
 
   @inline(__always)
-  mutating func add(_ other: LanguageTally) { both &+= other.both }
+  mutating func add(_ mark: WordMark) {
+    english &+= UInt64(mark.english)
+    others &+= UInt64(mark.others)
+  }
 }

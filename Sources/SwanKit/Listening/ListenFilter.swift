@@ -57,6 +57,12 @@ package struct ListenFilter: Filter {
     self.explains = explains
   }
 
+  /// Sets up what every listener shares, in two halves side by side where there are two threads; gives
+  /// back the built-in model if it is wanted.
+  package static func prepare(threads: Int, builtIn: Bool) -> ListenerModel? {
+    both(threads: threads, { builtIn ? ListenerModel.builtIn : nil }, { SignalCues.tables }).0
+  }
+
   package mutating func pass(_ record: Record, to output: inout [UInt8]) throws(Refusal) {
     let line = unsafe record.line
     guard record.isInteraction, record.has(.text) || record.has(.reply) else {

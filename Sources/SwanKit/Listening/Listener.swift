@@ -33,6 +33,8 @@
     rowSize = (model.stride + MemoryLayout<Note>.size + 63) / 64 * 64
     unsafe block = Zeros.allocate((model.count + 1) * rowSize + 64)
     unsafe memory = UnsafeMutableRawPointer(block).alignedUp(toMultipleOf: 64)
+    unsafe memory.initializeMemory(
+      as: UInt8.self, repeating: ListenerModel.zero, count: model.stride)
   }
 
   deinit {
@@ -42,7 +44,7 @@
   }
 
   /// The rows of the features that the model knows, each once.
-  var rows: [Int] { (0..<count).map { unsafe Int(found[$0]) } }
+  var rows: Set<Int> { Set((0..<count).map { unsafe Int(found[$0]) }) }
 
   @inline(__always)
   private func note(_ row: Int) -> UnsafeMutablePointer<Note> {
@@ -59,9 +61,9 @@
     if most > capacity { grow(to: max(most, capacity * 2)) }
     let sought = unsafe sought
     var end = 0
-    unsafe Feature.eachPossible(of: words) { feature, _, isThere in
+    unsafe Feature.eachPossible(of: words) { feature, _, times in
       unsafe sought[end] = feature
-      end &+= isThere ? 1 : 0
+      end &+= times
     }
     let model = model
     let found = unsafe found
@@ -90,20 +92,15 @@
   func hear() {
     let found = unsafe found
     let before = before
-    var once = 0
-    for place in 0..<count {
+    unsafe model.add(count, from: memory, rowSize, to: sums) { place in
       let row = unsafe Int(found[place])
       let note = unsafe note(row)
-      // Of a feature that is met more than once, the last one counts.
-      let isLast = unsafe note.pointee.last == before &+ UInt64(truncatingIfNeeded: place)
-      unsafe found[once] = Int32(truncatingIfNeeded: row)
-      once &+= isLast ? 1 : 0
       if unsafe !note.pointee.isRead { read(row) }
+      // Of a feature that is met more than once, the last one counts: the others weigh nothing, as row 0.
+      let isLast = unsafe note.pointee.last == before &+ UInt64(truncatingIfNeeded: place)
+      return row & (isLast ? -1 : 0)
     }
     self.before &+= UInt64(truncatingIfNeeded: count)
-    count = once
-    unsafe model.add(
-      UnsafeBufferPointer(start: found, count: count), from: memory, rowSize, to: sums)
   }
 
   private func read(_ row: Int) {

@@ -88,22 +88,23 @@
     }
   }
 
-  /// Puts the biases and the weights of `rows`, which lie so many bytes apart in `memory`, into `sums`.
+  /// Puts the biases and the weights of `count` rows, which lie so many bytes apart in `memory`, into
+  /// `sums`; `row` tells which they are.
   @inline(__always)
   func add(
-    _ rows: UnsafeBufferPointer<Int32>, from memory: UnsafeMutableRawPointer, _ rowSize: Int,
-    to sums: UnsafeMutablePointer<Int32>
+    _ count: Int, from memory: UnsafeMutableRawPointer, _ rowSize: Int,
+    to sums: UnsafeMutablePointer<Int32>, _ row: (Int) -> Int
   ) {
     unsafe sums.update(from: biases, count: stride)
     var first = 0
-    while first < rows.count {
+    while first < count {
       // As many bytes as two of them can hold.
-      let end = min(rows.count, first &+ 256)
+      let end = min(count, first &+ 256)
       var at = 0
       while at < stride {
         var parts = (ByteSums(), ByteSums(), ByteSums())
         for place in first..<end {
-          let own = unsafe UnsafeRawPointer(memory + (Int(rows[place]) &* rowSize &+ at))
+          let own = unsafe UnsafeRawPointer(memory + (row(place) &* rowSize &+ at))
           unsafe parts.0.add(own)
           unsafe parts.1.add(own + 16)
           unsafe parts.2.add(own + 32)

@@ -5,12 +5,7 @@
 /// Marks (`!`, `!!`, `?`, `??`, `...`), emoji and emoticons are words of their own, all numbers are one
 /// word. Linear in the text.
 @safe final class WordReader {
-  private(set) var start: UnsafeMutablePointer<Word>
-  private var capacity = 256
-  /// By place: the words that may be part of a cue.
-  private(set) var cued: UnsafeMutablePointer<Int32>
-  /// The sentences begun, and what is in them.
-  private(set) var begun: UnsafeMutablePointer<Sentence>
+  private(set) var room = WordRoom(capacity: 256)
   /// How many words are in another script.
   private(set) var strangeCount = 0
   /// How many words there are, how many of them are marked, and may be part of a cue, and begin a
@@ -39,9 +34,6 @@
   /// A reader that marks the words of `lexicon`.
   init(_ lexicon: WordTable = SignalCues.tables.lexicon) {
     self.lexicon = lexicon
-    unsafe start = .allocate(capacity: capacity)
-    unsafe cued = .allocate(capacity: capacity)
-    unsafe begun = .allocate(capacity: capacity)
     unsafe classes = .allocate(capacity: 256)
     unsafe letters = .allocate(capacity: 256)
     unsafe ends = .allocate(capacity: 256)
@@ -56,25 +48,20 @@
   }
 
   deinit {
-    unsafe start.deallocate()
-    unsafe cued.deallocate()
-    unsafe begun.deallocate()
+    room.deallocate()
     unsafe classes.deallocate()
     unsafe letters.deallocate()
     unsafe ends.deallocate()
   }
 
   /// The words of the text read last.
-  var words: UnsafeBufferPointer<Word> { unsafe UnsafeBufferPointer(start: start, count: count) }
-
-  /// The places of those words that may be part of a cue.
-  var cues: UnsafeBufferPointer<Int32> {
-    unsafe UnsafeBufferPointer(start: cued, count: cuedCount)
+  var words: UnsafeBufferPointer<Word> {
+    unsafe UnsafeBufferPointer(start: room.words, count: count)
   }
 
   /// The sentences of the text read last.
   var sentences: UnsafeBufferPointer<Sentence> {
-    unsafe UnsafeBufferPointer(start: begun, count: sentenceCount)
+    unsafe UnsafeBufferPointer(start: room.begun, count: sentenceCount)
   }
 
   /// Reads `text`, which is UTF-8.
@@ -91,8 +78,11 @@
     runStart = 0
     runWords = 0
     scope = 0
-    // No word is shorter than a byte.
-    if text.count > capacity { grow(to: max(text.count, capacity * 2)) }
+    if text.count > room.capacity {
+      room.deallocate()
+      room = WordRoom(capacity: max(text.count, room.capacity * 2))
+    }
+    unsafe room.breakUp(text)
     unsafe cut(text)
     mark()
   }
@@ -241,7 +231,7 @@
   }
 
   /// Where the next word goes.
-  var end: UnsafeMutablePointer<Word> { unsafe start + count }
+  var end: UnsafeMutablePointer<Word> { unsafe room.words + count }
 
   /// Adds the words that stand from ``end`` up to `next`, with nothing but spaces between them; the
   /// text was read up to `at`.
@@ -253,23 +243,13 @@
     unsafe end.pointee.isFree = isFree
     pause = .none
     isFree = false
-    count = unsafe next - start
+    count = unsafe next - room.words
   }
 
   /// Begins what stands between spaces, at a place, before the word at `next`.
   @inline(__always)
   func beginRun(_ at: Int, _ next: UnsafeMutablePointer<Word>) {
     runStart = at
-    runWords = unsafe next - start
-  }
-
-  private func grow(to capacity: Int) {
-    unsafe start.deallocate()
-    unsafe cued.deallocate()
-    unsafe begun.deallocate()
-    unsafe start = .allocate(capacity: capacity)
-    unsafe cued = .allocate(capacity: capacity)
-    unsafe begun = .allocate(capacity: capacity)
-    self.capacity = capacity
+    runWords = unsafe next - room.words
   }
 }

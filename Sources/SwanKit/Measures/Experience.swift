@@ -45,23 +45,37 @@ package struct Grouping: Sendable {
   private let places: [UInt32]
 
   /// Groups the latest facts of `log` by `key`; 0 belongs to no group.
-  package init<Row: Fact>(_ log: Latest<Row>, by key: (Row) -> UInt32) {
+  package init<Row: Fact>(
+    _ log: Latest<Row>, threads: Int = 1, by key: @escaping @Sendable (Row) -> UInt32
+  ) {
+    // The keys are taken out first: they are looked at twice, and a fact is large.
+    let members = log.chunks(threads: threads) { facts -> [(key: UInt32, place: UInt32)] in
+      var members: [(key: UInt32, place: UInt32)] = []
+      members.reserveCapacity(facts.count)
+      facts.forEach { place, fact in
+        let key = key(fact)
+        if key != 0 { members.append((key, place)) }
+      }
+      return members
+    }
     var counts = [UInt32](repeating: 0, count: log.names.count)
-    log.forEachLatest { counts[Int(key($1))] += 1 }
+    for chunk in members {
+      for member in chunk { counts[Int(member.key)] += 1 }
+    }
     keys = log.names.ordered((1..<UInt32(max(1, counts.count))).filter { counts[Int($0)] > 0 })
     var starts = [0]
-    var next = [Int](repeating: -1, count: counts.count)
+    var next = [Int](repeating: 0, count: counts.count)
     for key in keys {
       next[Int(key)] = starts[starts.count - 1]
       starts.append(starts[starts.count - 1] + Int(counts[Int(key)]))
     }
     self.starts = starts
     var places = [UInt32](repeating: 0, count: starts[starts.count - 1])
-    log.forEachLatest { place, fact in
-      let group = Int(key(fact))
-      guard next[group] >= 0 else { return }
-      places[next[group]] = place
-      next[group] += 1
+    for chunk in members {
+      for member in chunk {
+        places[next[Int(member.key)]] = member.place
+        next[Int(member.key)] += 1
+      }
     }
     self.places = places
   }

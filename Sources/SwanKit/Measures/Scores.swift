@@ -51,7 +51,7 @@ package final class Scores<Row: ExperienceFact>: Sendable {
     ratingScale = scale
     // Two passes over the log that have nothing to do with each other.
     (groups, self.judge) = both(
-      threads: options.threads, { Grouping(log, by: key) },
+      threads: options.threads, { Grouping(log, threads: options.threads, by: key) },
       { judge ?? Judge(log, asOf: asOf, options) })
     tuning = Tuning.fit(
       log, groups, self.judge, memory: options.memory, threads: options.threads)

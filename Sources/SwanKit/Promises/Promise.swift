@@ -1,5 +1,5 @@
 /// What we said we would do for a case, and in what time.
-package struct Promise: Sendable {
+package final class Promise: Sendable {
   /// Unlike the names of the others that are made at the same time.
   package let name: String
   /// Which interactions it is made for; nil for all.
@@ -19,6 +19,22 @@ package struct Promise: Sendable {
   package let from: Time?
   /// They begin before this one; nil where it still is.
   package let until: Time?
+
+  init(
+    name: String, condition: Condition?, clock: Clock, calendar: String?, within: PromiseLength?,
+    targets: [String: PromiseLength], priorityMember: String, warn: Span?, from: Time?, until: Time?
+  ) {
+    self.name = name
+    self.condition = condition
+    self.clock = clock
+    self.calendar = calendar
+    self.within = within
+    self.targets = targets
+    self.priorityMember = priorityMember
+    self.warn = warn
+    self.from = from
+    self.until = until
+  }
 
   /// What stops a promise's time.
   package enum Clock: String, CaseIterable, Sendable {

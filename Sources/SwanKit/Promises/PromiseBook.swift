@@ -1,5 +1,5 @@
 /// The promises of a file, ready to be looked up for interactions.
-package struct PromiseBook: Sendable {
+package final class PromiseBook: Sendable {
   package let file: PromiseFile
   /// What the scan of a record must look for besides the known members.
   package let extraMembers: [String]
@@ -29,7 +29,7 @@ package struct PromiseBook: Sendable {
   /// Reads the bytes of `file`.
   ///
   /// - Throws: all that is wrong, in the order of the file.
-  package init(_ bytes: [UInt8], file name: String) throws(BadFile) {
+  package convenience init(_ bytes: [UInt8], file name: String) throws(BadFile) {
     var members = ConditionMembers()
     try self.init(bytes, file: name, members: &members)
   }

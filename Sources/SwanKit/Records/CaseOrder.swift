@@ -15,7 +15,10 @@ struct CaseOrder<Row: Fact>: Sendable {
   }
 
   /// The cases by `key`, 0 being none, that have an interaction of which `isWanted` holds.
-  init(_ log: Latest<Row>, by key: (Row) -> UInt32, having isWanted: (Row) -> Bool) {
+  init(
+    _ log: Latest<Row>, by key: @escaping @Sendable (Row) -> UInt32,
+    having isWanted: (Row) -> Bool
+  ) {
     self.log = log
     let groups = Grouping(log, by: key)
     self.groups = groups

@@ -14,10 +14,7 @@ extension Interaction {
   @inline(__always)
   package func evidence(asOf: Int64?, allowed: BasisSet = .all) -> Evidence? {
     if record.found.all & Interaction.words != 0 {
-      // The customer's word is known when it was given, else when the matter was over.
-      let known =
-        ratedAt != Interaction.absent
-        ? ratedAt : resolvedAt != Interaction.absent ? resolvedAt : at
+      let known = answeredAt
       if asOf.map({ known <= $0 }) ?? true {
         if allowed.contains(.rating), let level = level(of: .rating) {
           return Evidence(basis: .rating, level: level, knownAt: known)
@@ -41,6 +38,12 @@ extension Interaction {
     guard allowed.contains(.facts), let promise = promise(asOf: asOf) else { return nil }
     return Evidence(
       basis: .facts, level: promise.isKept ? Level.top : 0, knownAt: promise.knownAt)
+  }
+
+  /// When the customer's word was known: when it was given, else when the matter was over.
+  @inline(__always)
+  var answeredAt: Int64 {
+    ratedAt != Interaction.absent ? ratedAt : resolvedAt != Interaction.absent ? resolvedAt : at
   }
 
   private static let words =

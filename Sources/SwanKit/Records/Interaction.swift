@@ -147,6 +147,7 @@ extension Interaction {
   }
 
   private func checkScale(_ member: Member) throws(Refusal) {
+    if star(member) != nil { return }
     let (low, high) = ratingBounds
     guard low < high, (high - low).isFinite else {
       throw Refusal("'rating_min' must be below 'rating_max', both finite", at: member)
@@ -160,6 +161,20 @@ extension Interaction {
       throw Refusal(
         "'\(member.name)' is outside its scale, \(low.plain) to \(high.plain)", at: member)
     }
+  }
+
+  /// A rating from 1 to 5 on the scale that most have; nil for any other.
+  @inline(__always)
+  private func star(_ member: Member) -> Int32? {
+    let numbers = record.found.numbers
+    guard numbers & member.bit != 0, numbers & (Member.ratingMin.bit | Member.ratingMax.bit) == 0,
+      member == .rating || member == .selfRating
+    else { return nil }
+    let digits = unsafe record.raw(member)
+    guard digits.count == 1, case let star = unsafe digits[0] &- 0x30, 1...5 ~= star else {
+      return nil
+    }
+    return Int32(star)
   }
 
   /// The lowest and the highest rating of this one's scale.
@@ -184,6 +199,7 @@ extension Interaction {
 
   /// Where the value lies on its scale: 0 for the worst to ``Level/top`` for the best.
   package func level(of member: Member) -> Int32? {
+    if let star = star(member) { return (star - 1) * (Level.top / 4) }
     guard let value = number(member) else { return nil }
     let (low, high) =
       switch member {

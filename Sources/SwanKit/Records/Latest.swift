@@ -12,7 +12,7 @@ package protocol Fact: Sendable, BitwiseCopyable {
 
 /// The latest revision of each interaction, gathered in any order.
 ///
-///     chunk   facts  [ fact fact fact … 4096 ]
+///     chunk   facts  [ fact fact fact … 262,144 ]
 ///             ids      i-1  i-2  i-3         a fact knows where its id ends
 ///
 /// Chunks never move, so growing costs no second copy. Revisions are told apart at the end, by the
@@ -32,7 +32,7 @@ package struct Latest<Row: Fact>: Sendable {
   }
 
   /// Facts of a chunk, at most; a power of two, so that a place is one number.
-  private static var chunkBits: UInt32 { 12 }
+  private static var chunkBits: UInt32 { 18 }
   private static var chunkSize: Int { 1 << Int(chunkBits) }
 
   package init() {}
@@ -53,10 +53,11 @@ package struct Latest<Row: Fact>: Sendable {
     unsafe bytes.withUnsafeBytes { unsafe names.number(of: $0) }
   }
 
-  /// Keeps `fact` under the id of `record`, or under the hash of its line when it has none.
-  @inline(__always)
-  package mutating func take(_ fact: Row, of record: Record) {
-    if open.facts.capacity == 0 { open.facts.reserveCapacity(Self.chunkSize) }
+  /// Keeps `fact` under the id of `record`, or under the hash of its line when it has none; gives its
+  /// place.
+  @inline(__always) @discardableResult
+  package mutating func take(_ fact: Row, of record: Record) -> UInt32 {
+    if open.facts.capacity == 0 { open.facts.reserveLargePages(Self.chunkSize) }
     if record.hasID {
       _ = unsafe record.withText(.id) { unsafe open.ids.append(contentsOf: $0) }
     } else {
@@ -64,9 +65,13 @@ package struct Latest<Row: Fact>: Sendable {
     }
     var fact = fact
     fact.idEnd = UInt32(truncatingIfNeeded: open.ids.count)
+    let place =
+      UInt32(truncatingIfNeeded: full.count) << Self.chunkBits
+      | UInt32(truncatingIfNeeded: open.facts.count)
     open.facts.append(fact)
     // Ids are at most a line long, so one more never passes four gigabytes.
     if open.facts.count == Self.chunkSize || open.ids.count > 1 << 30 { close() }
+    return place
   }
 
   @inline(never)
@@ -82,8 +87,11 @@ package struct Latest<Row: Fact>: Sendable {
         start = end
       }
     }
+    // The next ids are about as long.
+    let room = open.ids.count / 16 * 17
     full.append(open)
     open = Chunk()
+    if full[full.count - 1].facts.count == Self.chunkSize { open.ids.reserveCapacity(room) }
   }
 
   package mutating func merge(_ other: inout Latest) {
@@ -117,14 +125,40 @@ package struct Latest<Row: Fact>: Sendable {
   /// Calls `body` with each fact that is its id's latest revision, and its place.
   @inline(__always)
   package func forEachLatest(_ body: (UInt32, Row) -> Void) {
-    for (index, chunk) in full.enumerated() {
-      let base = UInt32(truncatingIfNeeded: index) << Self.chunkBits
-      unsafe chunk.facts.withUnsafeBufferPointer { facts in
-        for place in facts.indices {
-          let place32 = base | UInt32(truncatingIfNeeded: place)
-          if !superseded.isEmpty, superseded.contains(place32) { continue }
-          unsafe body(place32, facts[place])
-        }
+    for index in full.indices { forEachLatest(inChunk: index, body) }
+  }
+
+  /// Goes over the latest facts on several threads; gives for each chunk, in order, what `value` makes
+  /// of what it calls its argument with.
+  @inline(__always)
+  package func chunks<T: Sendable>(
+    threads: Int, _ value: @escaping @Sendable (Walk) -> T
+  ) -> [T] {
+    concurrentMap(full.count, threads: threads) { value(Walk(log: self, chunk: $0)) }
+  }
+
+  /// A walk over the latest facts of one chunk.
+  package struct Walk {
+    fileprivate let log: Latest
+    fileprivate let chunk: Int
+
+    /// The facts of the chunk, superseded ones too.
+    package var count: Int { log.full[chunk].facts.count }
+
+    @inline(__always)
+    package func forEach(_ body: (UInt32, Row) -> Void) {
+      log.forEachLatest(inChunk: chunk, body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachLatest(inChunk index: Int, _ body: (UInt32, Row) -> Void) {
+    let base = UInt32(truncatingIfNeeded: index) << Self.chunkBits
+    unsafe full[index].facts.withUnsafeBufferPointer { facts in
+      for place in facts.indices {
+        let place32 = base | UInt32(truncatingIfNeeded: place)
+        if !superseded.isEmpty, superseded.contains(place32) { continue }
+        unsafe body(place32, facts[place])
       }
     }
   }
@@ -135,6 +169,19 @@ package struct Latest<Row: Fact>: Sendable {
     for index in full.indices {
       unsafe full[index].facts.withUnsafeMutableBufferPointer { facts in
         for place in facts.indices { unsafe body(&facts[place]) }
+      }
+    }
+  }
+
+  /// Looks up the names of `queue`, and passes each number on with its fact.
+  mutating func settle(_ queue: inout NameQueue, _ body: (inout Row, _ number: UInt32) -> Void) {
+    queue.empty(into: &names) { place, number in
+      let index = Int(place >> Self.chunkBits)
+      let fact = Int(place) & (Self.chunkSize - 1)
+      if index < full.count {
+        body(&full[index].facts[fact], number)
+      } else {
+        body(&open.facts[fact], number)
       }
     }
   }

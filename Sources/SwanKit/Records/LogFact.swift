@@ -9,33 +9,34 @@ package struct LogFact: ExperienceFact {
   package var promisedAt: Int64
   /// When it was known whether the promise was kept.
   package var promiseKnownAt: Int64
+  /// The conditions of escalation rules that it meets, a bit each.
+  package var rules: UInt64 = 0
   package var idEnd: UInt32 = 0
   // Numbers of names; 0 where there is none.
-  package var customer: UInt32
-  package var agent: UInt32
-  package var team: UInt32
-  package var kind: UInt32
+  package var customer: UInt32 = 0
+  package var agent: UInt32 = 0
+  package var team: UInt32 = 0
+  package var kind: UInt32 = 0
   package var `case`: UInt32
-  package var promise: UInt32
+  package var promise: UInt32 = 0
   // Levels, −1 where there is none: of the rating, of our own belief, of the effort felt.
-  package var rating: Int16
-  package var selfRating: Int16
-  package var effort: Int16
+  package var rating: Int16 = -1
+  package var selfRating: Int16 = -1
+  package var effort: Int16 = -1
   /// The answer to the NPS question; −1 without one.
-  package var recommend: Int16
+  package var recommend: Int16 = -1
   /// The best evidence of how it felt.
   package var level: Int16
   package var reopens: Int16
   package var basis: UInt8
+  /// How angry the words heard are, in hundredths; 0 where nothing was heard.
+  package var anger: UInt8 = 0
   package var handling: Handling
+  /// In the end; it may be known only later.
   package var promiseState: PromiseState
   package var marks: Marks
   /// The steps by the member `steps` alone.
-  package var said: Steps
-  /// How angry the words heard are, in hundredths; 0 where nothing was heard.
-  package var anger: UInt8
-  /// The conditions of escalation rules that it meets, a bit each.
-  package var rules: UInt64
+  package var said = Steps()
 
   /// What became of a promise.
   package enum PromiseState: UInt8, Sendable, BitwiseCopyable {
@@ -60,6 +61,11 @@ package struct LogFact: ExperienceFact {
     package static let promisesResolution = Marks(rawValue: 32)
     /// The customer had to make contact more than once, or was handed on.
     package static let neededMore = Marks(rawValue: 16)
+  }
+
+  /// What became of its promise by a moment, in microseconds.
+  func promise(asOf: Int64) -> PromiseState {
+    promiseState != .none && promiseKnownAt > asOf ? .running : promiseState
   }
 
   package var isInternal: Bool { handling.contains(.isInternal) }

@@ -10,6 +10,8 @@ package struct LogFold: Fold {
   private let rules: RuleBook?
   private let promises: PromiseBook?
   package private(set) var log = Latest<LogFact>()
+  /// Of what was gathered last.
+  private var customers = NameQueue()
   /// The latest time that an interaction speaks of; `Interaction.absent` without any.
   package private(set) var latestKnown = Interaction.absent
   package private(set) var ratingScale = Scale.unknown
@@ -32,11 +34,15 @@ package struct LogFold: Fold {
     self.bases = bases
   }
 
-  package mutating func take(_ record: Record) throws(Refusal) { _ = try gather(record) }
+  package mutating func take(_ record: Record) throws(Refusal) {
+    if try gather(record, queued: true), customers.isFull { settle() }
+  }
 
   /// Gathers one record; gives back whether it is an interaction that counts.
+  ///
+  /// The number of its customer may be queued; ``settle()`` sees to it.
   @inline(__always)
-  mutating func gather(_ record: Record) throws(Refusal) -> Bool {
+  mutating func gather(_ record: Record, queued: Bool = false) throws(Refusal) -> Bool {
     guard record.isInteraction else { return false }
     let interaction = try Interaction(record)
     guard interaction.at >= since, interaction.at < until, interaction.at <= asOf ?? .max else {
@@ -45,11 +51,21 @@ package struct LogFold: Fold {
     latestKnown = max(latestKnown, interaction.latestKnown)
     if record.has(.rating) { ratingScale.merge(.from(interaction.ratingBounds)) }
     if record.has(.effort) { effortScale.merge(.from((1, interaction.effortMaximum))) }
-    log.take(fact(interaction), of: record)
+    var fact = fact(interaction)
+    let name = queued ? record.short(.customer) : nil
+    if name == nil { fact.customer = log.name(record, .customer) }
+    let place = log.take(fact, of: record)
+    if let name { customers.append(name, for: place) }
     return true
   }
 
+  private mutating func settle() {
+    log.settle(&customers) { fact, number in fact.customer = number }
+  }
+
   package mutating func merge(_ other: inout LogFold) {
+    settle()
+    other.settle()
     latestKnown = max(latestKnown, other.latestKnown)
     ratingScale.merge(other.ratingScale)
     effortScale.merge(other.effortScale)
@@ -57,37 +73,55 @@ package struct LogFold: Fold {
   }
 
   /// The log as of the moment, which is also given: the latest time in the data unless it was said.
-  ///
-  /// Promises are settled or running as of that moment.
-  package mutating func finish() -> (log: Latest<LogFact>, asOf: Int64?) {
-    let asOf = asOf ?? (latestKnown == Interaction.absent ? nil : latestKnown)
+  package mutating func finish(threads: Int = 1) -> (log: Latest<LogFact>, asOf: Int64?) {
+    settle()
     // Moved out, not copied: it is changed in place.
     var log = Latest<LogFact>()
     swap(&log, &self.log)
-    log.resolve()
+    log.resolve(threads: threads)
+    if let asOf { return (log, asOf) }
+    let end = latestKnown == Interaction.absent ? nil : latestKnown
+    // Nothing was known yet of what is settled later, such as a promise whose deadline is to come.
     log.update { fact in
-      if fact.knownAt > asOf ?? .min { fact.basis = .max }
-      // A broken promise is known when its deadline passes.
-      if fact.promiseState != .none, fact.promiseKnownAt > asOf ?? .min {
-        fact.promiseState = .running
-      }
+      if fact.knownAt > end ?? .min { fact.basis = .max }
     }
-    return (log, asOf)
+    return (log, end)
   }
 
+  // Made where it is called, so that a fact is written once: copying what was just written waits for
+  // memory.
+  @inline(__always)
   private mutating func fact(_ interaction: Interaction) -> LogFact {
+    let pledge = promises?.pledge(of: interaction)
+    var fact = fact(interaction, pledge)
+    if let rules {
+      let latest = max(interaction.latestKnown, fact.promisedAt)
+      fact.rules = rules.met(by: interaction, fact, latest: latest, asOf: asOf)
+      // Of what no rule can find, only how the customer felt is needed.
+      guard rules.mayNeed(fact) else { return fact }
+    } else {
+      fact.tellMore(of: interaction, asOf: asOf)
+    }
+    let record = interaction.record
+    fact.agent = log.name(record, .agent)
+    fact.team = log.name(record, .team)
+    fact.kind = log.name(record, .kind)
+    fact.promise =
+      pledge.map { log.name(Array($0.promise.name.utf8)) } ?? log.name(record, .promise)
+    fact.said = interaction.saidSteps(asOf: asOf)
+    fact.anger = interaction.anger
+    return fact
+  }
+
+  /// What of an interaction tells how its customer felt, and which situation it is in.
+  @inline(__always)
+  private mutating func fact(_ interaction: Interaction, _ pledge: Pledge?) -> LogFact {
     let record = interaction.record
     /// A time that had not come yet does not exist.
     func known(_ time: Int64) -> Int64 {
       asOf.map { time > $0 } == true ? Interaction.absent : time
     }
     let evidence = interaction.evidence(asOf: asOf, allowed: bases)
-    let ratedAt =
-      interaction.ratedAt != Interaction.absent
-      ? interaction.ratedAt
-      : interaction.resolvedAt != Interaction.absent ? interaction.resolvedAt : interaction.at
-    let isAnswered = known(ratedAt) != Interaction.absent
-    let pledge = promises?.pledge(of: interaction)
     let promise =
       if let pledge {
         interaction.promise(by: pledge.deadline, doneAt: pledge.doneAt, asOf: nil)
@@ -95,61 +129,58 @@ package struct LogFold: Fold {
         interaction.promise(asOf: nil)
       }
     let promisedAt = pledge?.deadline ?? interaction.promisedAt
-    var marks = marks(interaction, isAnswered)
+    var marks: LogFact.Marks = []
+    if record.is(.kind, "mention") { marks.insert(.isMention) }
+    if interaction.isReplied(asOf: asOf) { marks.insert(.hasReply) }
     if pledge?.promise.clock == .resolution { marks.insert(.promisesResolution) }
-    func level(_ member: Member) -> Int16 {
-      guard isAnswered, let level = interaction.level(of: member) else { return -1 }
-      return Int16(level)
-    }
     return LogFact(
       at: interaction.at, revisedAt: interaction.revisedAt,
       knownAt: evidence?.knownAt ?? Interaction.absent,
       firstReplyAt: known(interaction.firstReplyAt), resolvedAt: known(interaction.resolvedAt),
       promisedAt: promisedAt, promiseKnownAt: promise?.knownAt ?? promisedAt,
-      customer: log.name(record, .customer), agent: log.name(record, .agent),
-      team: log.name(record, .team), kind: log.name(record, .kind),
       case: log.name(record, .case),
-      promise: pledge.map { log.name(Array($0.promise.name.utf8)) } ?? log.name(record, .promise),
-      rating: level(.rating),
-      selfRating: interaction.level(of: .selfRating).map(Int16.init) ?? -1,
-      effort: level(.effort),
-      recommend: isAnswered ? interaction.number(.recommend).map { Int16($0) } ?? -1 : -1,
-      level: Int16(evidence?.level ?? 0), reopens: reopens(interaction),
+      level: Int16(evidence?.level ?? 0), reopens: interaction.reopens(asOf: asOf),
       basis: evidence?.basis.rawValue ?? .max, handling: interaction.handling(asOf: asOf),
-      promiseState: promise.map { $0.isKept ? .kept : .broken } ?? .none,
-      marks: marks, said: interaction.saidSteps(asOf: asOf), anger: interaction.anger,
-      rules: rules?.met(by: interaction, asOf: asOf) ?? 0)
+      promiseState: promise.map { $0.isKept ? .kept : .broken } ?? .none, marks: marks)
   }
+}
 
-  /// How often it was opened again; not known while its resolution is to come, since the count may
-  /// be of what comes then.
-  private func reopens(_ interaction: Interaction) -> Int16 {
-    guard interaction.resolvedAt <= asOf ?? .max else { return 0 }
-    return Int16(min(interaction.count(.reopens), 1000))
-  }
-
-  private func marks(_ interaction: Interaction, _ isAnswered: Bool) -> LogFact.Marks {
-    let record = interaction.record
-    var marks: LogFact.Marks = []
-    if record.is(.kind, "mention") { marks.insert(.isMention) }
+extension LogFact {
+  /// Adds what only a report counts.
+  @inline(__always)
+  fileprivate mutating func tellMore(of interaction: Interaction, asOf: Int64?) {
+    selfRating = interaction.level(of: .selfRating).map(Int16.init) ?? -1
     if interaction.count(.contacts) > 1 || interaction.count(.transfers) > 0 {
       marks.insert(.neededMore)
     }
-    // A reply that says no time of its own is known since it was logged.
-    let replied =
-      interaction.firstReplyAt != Interaction.absent
-      ? interaction.firstReplyAt
-      : record.has(.reply) ? max(interaction.at, interaction.revisedAt) : Interaction.absent
-    if replied != Interaction.absent, replied <= asOf ?? .max { marks.insert(.hasReply) }
-    guard isAnswered else { return marks }
+    guard interaction.answeredAt <= asOf ?? .max else { return }
+    rating = interaction.level(of: .rating).map(Int16.init) ?? -1
+    effort = interaction.level(of: .effort).map(Int16.init) ?? -1
+    recommend = interaction.number(.recommend).map { Int16($0) } ?? -1
     if let rating = interaction.number(.rating) {
       let (low, high) = interaction.ratingBounds
       marks.insert(.isRated)
       if rating >= high - 1, rating > low { marks.insert(.isSatisfied) }
-    } else if let isSatisfied = record.flag(.satisfied) {
+    } else if let isSatisfied = interaction.record.flag(.satisfied) {
       marks.insert(.isRated)
       if isSatisfied { marks.insert(.isSatisfied) }
     }
-    return marks
+  }
+}
+
+extension Interaction {
+  /// How often it was opened again; not known while its resolution is to come, since the count may
+  /// be of what comes then.
+  fileprivate func reopens(asOf: Int64?) -> Int16 {
+    guard resolvedAt <= asOf ?? .max else { return 0 }
+    return Int16(min(count(.reopens), 1000))
+  }
+
+  /// Whether there was a reply; one that says no time of its own is known since it was logged.
+  fileprivate func isReplied(asOf: Int64?) -> Bool {
+    let replied =
+      firstReplyAt != Interaction.absent
+      ? firstReplyAt : record.has(.reply) ? max(at, revisedAt) : Interaction.absent
+    return replied != Interaction.absent && replied <= asOf ?? .max
   }
 }

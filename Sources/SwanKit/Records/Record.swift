@@ -64,6 +64,13 @@
     unsafe withText(at: Int(member.rawValue), body)
   }
 
+  /// The same where it has from one to eight bytes, none of them escaped.
+  @inline(__always)
+  func short(_ member: Member) -> ShortText? {
+    guard (found.strings | found.numbers) & ~found.escaped & member.bit != 0 else { return nil }
+    return unsafe ShortText(raw(member))
+  }
+
   /// The decoded text of a string or the digits of a number.
   package func text(_ member: Member) -> String? {
     unsafe withText(member) { unsafe String(decoding: $0, as: UTF8.self) }

@@ -21,7 +21,7 @@ package struct Recovery: Sendable {
   package init(_ fold: consuming LogFold, threads: Int) {
     let scale = fold.ratingScale
     var fold = fold
-    let (log, asOf) = fold.finish()
+    let (log, asOf) = fold.finish(threads: threads)
     var options = ScoreOptions()
     options.threads = threads
     self.init(Scores(log, by: { $0.customer }, asOf: asOf, scale: scale, options))

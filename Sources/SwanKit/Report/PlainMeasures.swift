@@ -23,7 +23,8 @@ struct PlainMeasures: Sendable {
   /// In how many problems each step was taken, of those where that is known.
   private(set) var steps = [Proportion](repeating: Proportion(0, of: 0), count: Step.allCases.count)
 
-  init(_ log: Latest<LogFact>, ratingScale: Scale, effortScale: Scale) {
+  /// Measures a log as of a moment, in microseconds.
+  init(_ log: Latest<LogFact>, asOf: Int64?, ratingScale: Scale, effortScale: Scale) {
     self.log = log
     self.ratingScale = ratingScale
     self.effortScale = effortScale
@@ -35,7 +36,7 @@ struct PlainMeasures: Sendable {
         customers += 1
       }
       let audience = fact.isInternal ? 1 : 0
-      switch fact.promiseState {
+      switch fact.promise(asOf: asOf ?? .max) {
       case .kept:
         promises[audience].count += 1
         promises[audience].total += 1

@@ -29,10 +29,11 @@ extension Report {
     let before = fold.before.map { before in
       var before = before
       let scales = (before.ratingScale, before.effortScale)
-      return PlainMeasures(before.finish().log, ratingScale: scales.0, effortScale: scales.1)
+      let (log, asOf) = before.finish(threads: options.threads)
+      return PlainMeasures(log, asOf: asOf, ratingScale: scales.0, effortScale: scales.1)
     }
-    let (log, asOf) = fold.log.finish()
-    let plain = PlainMeasures(log, ratingScale: scales.0, effortScale: scales.1)
+    let (log, asOf) = fold.log.finish(threads: options.threads)
+    let plain = PlainMeasures(log, asOf: asOf, ratingScale: scales.0, effortScale: scales.1)
     var scoring = ScoreOptions()
     scoring.threads = options.threads
     let source = ReportSource(

@@ -35,6 +35,26 @@ struct CueFinderTests {
     #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
   }
 
+  /// The set found in a text by these cues, the second of two; nil for none.
+  private func found(_ text: String, _ cues: StaticString) -> Int? {
+    let tables = CueTables([("first", cues), ("second", "zebra")])
+    let reader = WordReader(tables.lexicon)
+    let listener = Listener([.builtIn])
+    let finder = CueFinder(tables, tone: listener.ears.first.flatMap { Tone($0) })
+    unsafe Array(text.utf8).withUnsafeBytes { unsafe reader.read($0) }
+    finder.find(in: reader)
+    return unsafe finder.found.first?.set
+  }
+
+  @Test func `a cue ends with its own last step, whatever is listened for on the way`() {
+    // The place in the text, some words on, was once taken for the cue's end.
+    #expect(found("they always do a wonderful lovely job for us all here", "always +") == 0)
+    #expect(found("they always do a terrible awful job for us all here", "always +") == nil)
+    let more: StaticString = "zzz\nalways + $"
+    #expect(found("they always do a wonderful lovely job", more) == 0)
+    #expect(found("they always do a wonderful lovely job but not on monday", more) == nil)
+  }
+
   @Test func `what a cue needs is a word of each of its steps`() {
     func words(_ places: [Int32], classes: UInt64 = 0) -> CueNeeds.Words {
       var words = CueNeeds.Words()
@@ -42,22 +62,33 @@ struct CueFinderTests {
       words.classes = classes
       return words
     }
+    func mayBeMet(_ draft: CueNeeds.Draft, _ words: CueNeeds.Words) -> Bool {
+      draft.needs.mayBeMet(by: words, near: words)
+    }
     var draft = CueNeeds.Draft()
-    #expect(draft.needs.mayBeMet(by: words([7])))
+    #expect(mayBeMet(draft, words([7])))
     draft.addAll(words([3]))
     draft.addOne(of: words([70, 80]), share: 0.1)
     draft.addOne(of: words([90], classes: 4), share: 0.2)
-    #expect(draft.needs.mayBeMet(by: words([3, 80, 90])))
-    #expect(draft.needs.mayBeMet(by: words([3, 70, 1], classes: 6)))
-    #expect(!draft.needs.mayBeMet(by: words([70, 90])))
-    #expect(!draft.needs.mayBeMet(by: words([3, 90])))
-    #expect(!draft.needs.mayBeMet(by: words([3, 70], classes: 3)))
+    #expect(mayBeMet(draft, words([3, 80, 90])))
+    #expect(mayBeMet(draft, words([3, 70, 1], classes: 6)))
+    #expect(!mayBeMet(draft, words([70, 90])))
+    #expect(!mayBeMet(draft, words([3, 90])))
+    #expect(!mayBeMet(draft, words([3, 70], classes: 3)))
     // A step whose words are met more often than those of two others is not looked for.
     draft.addOne(of: words([100]), share: 0.3)
-    #expect(draft.needs.mayBeMet(by: words([3, 80, 90])))
+    #expect(mayBeMet(draft, words([3, 80, 90])))
     draft.addOne(of: words([100]), share: 0.05)
-    #expect(!draft.needs.mayBeMet(by: words([3, 80, 90])))
-    #expect(draft.needs.mayBeMet(by: words([3, 80, 100])))
+    #expect(!mayBeMet(draft, words([3, 80, 90])))
+    #expect(mayBeMet(draft, words([3, 80, 100])))
+    // Nor is the second of them where a word is asked for at a place.
+    draft = CueNeeds.Draft()
+    draft.ask(for: words([110]), at: -1)
+    draft.addOne(of: words([100]), share: 0.1)
+    draft.addOne(of: words([90]), share: 0.2)
+    #expect(draft.offset == -1)
+    #expect(draft.needs.mayBeMet(by: words([100]), near: words([110])))
+    #expect(!draft.needs.mayBeMet(by: words([100, 110]), near: words([100])))
   }
 
   @Test func `each sentence knows what is in it`() {
