@@ -23,15 +23,21 @@ package final class Escalations: Sendable {
   ) {
     let (rules, threads) = (options.rules, options.threads)
     let judge = CaseJudge(rules: rules, asOf: options.asOf)
-    let cases = Grouping(log, threads: threads, by: { $0.case })
-    let alone = log.chunks(threads: threads) { facts -> [UInt32] in
-      var places: [UInt32] = []
+    let chunks = log.chunks(threads: threads) {
+      facts -> (cases: [Grouping.Member], alone: [UInt32]) in
+      var cases: [Grouping.Member] = []
+      var alone: [UInt32] = []
       facts.forEach { place, fact in
-        if fact.case == 0, rules.mayFind(fact) { places.append(place) }
+        if fact.case != 0 {
+          cases.append((fact.case, place))
+        } else if rules.mayFind(fact) {
+          alone.append(place)
+        }
       }
-      return places
+      return (cases, alone)
     }
-    let places = alone.flatMap(\.self)
+    let cases = Grouping(chunks.map(\.cases), of: log.names)
+    let places = chunks.flatMap(\.alone)
     var found =
       Escalations.parts(cases.count, threads) { index, part in
         _ = judge.judge(cases[index], of: log, &part.found)

@@ -11,6 +11,10 @@
   private let places: UnsafeMutablePointer<UInt8>
   /// By place.
   private let keys: UnsafeMutablePointer<Key>
+  /// By place, and by ``noMember``: the member that came after it the last time, and how it is written.
+  private let guesses: UnsafeMutablePointer<Guess>
+  /// By place.
+  private let written: UnsafeMutablePointer<Guess>
 
   private static var none: UInt8 { .max }
   private static var hashBits: UInt64 { 10 }
@@ -21,12 +25,49 @@
     var count: Int
   }
 
+  /// Stands for the beginning of a record, and for a member that is not wanted.
+  static var noMember: Int { 63 }
+
+  /// A member as records of programs write it: `"name":`, at most 24 bytes.
+  @safe struct Guess {
+    fileprivate var bytes: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    /// The bits of `bytes` that are the name's.
+    fileprivate var masks: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    /// The bytes of the name, its quotes and its colon; 0 where nothing is guessed.
+    fileprivate(set) var count = 0
+    fileprivate(set) var place = 0
+
+    fileprivate init() {}
+
+    /// Nothing is guessed of a name that is too long, or that may be written in several ways.
+    fileprivate init(_ name: String, at place: Int) {
+      let text = Array("\"\(name)\":".utf8)
+      let isPlain = name.utf8.allSatisfy { 0x20...0x7e ~= $0 && $0 != 0x22 && $0 != 0x5c }
+      guard text.count <= 24, isPlain else { return }
+      self.place = place
+      count = text.count
+      func words(_ byte: (Int) -> UInt8) -> (UInt64, UInt64, UInt64) {
+        func word(_ start: Int) -> UInt64 {
+          (0..<8).reduce(0) { $0 | UInt64(byte(start + $1)) << UInt64($1 * 8) }
+        }
+        return (word(0), word(8), word(16))
+      }
+      bytes = words { $0 < text.count ? text[$0] : 0 }
+      masks = words { $0 < text.count ? 0xff : 0 }
+    }
+  }
+
   package init(_ names: [String]) {
     precondition(names.count < 64 && Set(names).count == names.count)
     self.names = names
     let size = 1 << Int(MemberTable.hashBits)
     let places = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
     let keys = UnsafeMutablePointer<Key>.allocate(capacity: 64)
+    unsafe guesses = .allocate(capacity: 64)
+    unsafe guesses.initialize(repeating: Guess(), count: 64)
+    unsafe written = .allocate(capacity: 64)
+    unsafe written.initialize(repeating: Guess(), count: 64)
+    for (place, name) in names.enumerated() { unsafe written[place] = Guess(name, at: place) }
     for (place, name) in names.enumerated() {
       let padded = Array(name.utf8) + [UInt8](repeating: 0, count: JSONGrammar.padding)
       unsafe padded.withUnsafeBufferPointer { bytes in
@@ -57,6 +98,8 @@
   deinit {
     unsafe places.deallocate()
     unsafe keys.deallocate()
+    unsafe guesses.deallocate()
+    unsafe written.deallocate()
   }
 
   /// The first and the last eight bytes of a name; a shorter one is padded with zeros.
@@ -75,6 +118,25 @@
     let mixed = first ^ (last &<< 29 | last &>> 35) ^ UInt64(truncatingIfNeeded: count)
     return Int(truncatingIfNeeded: (mixed &* multiplier) &>> (64 &- hashBits))
   }
+
+  /// The member that is likely to come after another, if it is what stands at `start`.
+  ///
+  /// Records of one source have their members in the same order, mostly.
+  @inline(__always)
+  func guess(after previous: Int, at start: Cursor) -> (place: Int, count: Int)? {
+    let guess = unsafe guesses + previous
+    let bytes = unsafe (word(at: start), word(at: start + 8), word(at: start + 16))
+    let differ =
+      unsafe (bytes.0 ^ guess.pointee.bytes.0) & guess.pointee.masks.0
+      | (bytes.1 ^ guess.pointee.bytes.1) & guess.pointee.masks.1
+      | (bytes.2 ^ guess.pointee.bytes.2) & guess.pointee.masks.2
+    guard differ == 0, unsafe guess.pointee.count != 0 else { return nil }
+    return unsafe (guess.pointee.place, guess.pointee.count)
+  }
+
+  /// From now on `place` is likely to come after `previous`.
+  @inline(__always)
+  func learn(_ place: Int, after previous: Int) { unsafe guesses[previous] = written[place] }
 
   /// The place of the name at `start`, or nil when it is not wanted.
   @inline(__always)

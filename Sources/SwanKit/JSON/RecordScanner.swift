@@ -68,21 +68,18 @@
     if unsafe cursor[0] == UInt8(ascii: "}") {
       unsafe cursor += 1
     } else {
+      var previous = MemberTable.noMember
       while true {
-        guard unsafe cursor[0] == UInt8(ascii: "\"") else {
-          return unsafe grammar.fail(.expectedName, at: cursor)
+        let place: Int?
+        if let guess = unsafe table.guess(after: previous, at: cursor) {
+          place = guess.place
+          unsafe cursor = grammar.skipSpace(cursor + guess.count)
+        } else {
+          guard let value = unsafe valueStart(cursor, after: previous) else { return nil }
+          place = unsafe value.place
+          unsafe cursor = value.start
         }
-        let name = unsafe cursor + 1
-        var isEscapedName = false
-        guard let nameEnd = unsafe grammar.stringEnd(name, &isEscapedName) else { return nil }
-        let place =
-          unsafe isEscapedName
-          ? placeOfEscaped(name, nameEnd - name) : table.place(of: name, count: nameEnd - name)
-        unsafe cursor = grammar.skipSpace(nameEnd + 1)
-        guard unsafe cursor[0] == UInt8(ascii: ":") else {
-          return unsafe grammar.fail(.expectedColon, at: cursor)
-        }
-        unsafe cursor = grammar.skipSpace(cursor + 1)
+        previous = place ?? MemberTable.noMember
 
         let bit: UInt64 = place.map { 1 &<< UInt64(truncatingIfNeeded: $0) } ?? 0
         // Of duplicate names the last wins.
@@ -140,6 +137,29 @@
     }
     self.found = found
     return unsafe cursor + 1
+  }
+
+  /// Reads the name at `cursor`; gives its place and where its value begins.
+  @inline(__always)
+  private mutating func valueStart(
+    _ cursor: Cursor, after previous: Int
+  ) -> (place: Int?, start: Cursor)? {
+    guard unsafe cursor[0] == UInt8(ascii: "\"") else {
+      _ = unsafe grammar.fail(.expectedName, at: cursor)
+      return nil
+    }
+    let name = unsafe cursor + 1
+    var isEscaped = false
+    guard let end = unsafe grammar.stringEnd(name, &isEscaped) else { return nil }
+    let place =
+      unsafe isEscaped ? placeOfEscaped(name, end - name) : table.place(of: name, count: end - name)
+    let colon = unsafe grammar.skipSpace(end + 1)
+    guard unsafe colon[0] == UInt8(ascii: ":") else {
+      _ = unsafe grammar.fail(.expectedColon, at: colon)
+      return nil
+    }
+    if let place { table.learn(place, after: previous) }
+    return unsafe (place, grammar.skipSpace(colon + 1))
   }
 
   @inline(never)

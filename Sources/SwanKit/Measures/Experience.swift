@@ -44,13 +44,16 @@ package struct Grouping: Sendable {
   private let starts: [Int]
   private let places: [UInt32]
 
+  /// A fact, and the number of the name of its group.
+  package typealias Member = (key: UInt32, place: UInt32)
+
   /// Groups the latest facts of `log` by `key`; 0 belongs to no group.
   package init<Row: Fact>(
     _ log: Latest<Row>, threads: Int = 1, by key: @escaping @Sendable (Row) -> UInt32
   ) {
     // The keys are taken out first: they are looked at twice, and a fact is large.
-    let members = log.chunks(threads: threads) { facts -> [(key: UInt32, place: UInt32)] in
-      var members: [(key: UInt32, place: UInt32)] = []
+    let members = log.chunks(threads: threads) { facts -> [Member] in
+      var members: [Member] = []
       members.reserveCapacity(facts.count)
       facts.forEach { place, fact in
         let key = key(fact)
@@ -58,11 +61,16 @@ package struct Grouping: Sendable {
       }
       return members
     }
-    var counts = [UInt32](repeating: 0, count: log.names.count)
+    self.init(members, of: log.names)
+  }
+
+  /// Groups `members`, in lists that are in order.
+  init(_ members: [[Member]], of names: Names) {
+    var counts = [UInt32](repeating: 0, count: names.count)
     for chunk in members {
       for member in chunk { counts[Int(member.key)] += 1 }
     }
-    keys = log.names.ordered((1..<UInt32(max(1, counts.count))).filter { counts[Int($0)] > 0 })
+    keys = names.ordered((1..<UInt32(max(1, counts.count))).filter { counts[Int($0)] > 0 })
     var starts = [0]
     var next = [Int](repeating: 0, count: counts.count)
     for key in keys {

@@ -1,5 +1,5 @@
 /// Gathers a log for `report` and `escalate`: the latest revision of each interaction, as of a moment.
-package struct LogFold: Fold {
+@safe package struct LogFold: Fold {
   /// Microseconds; nil for the latest time in the data.
   ///
   /// A watch moves it on.
@@ -8,6 +8,8 @@ package struct LogFold: Fold {
   private let until: Int64
   private let bases: BasisSet
   private let rules: RuleBook?
+  /// The same, uncounted: to count who refers to it waits for all that is written to memory.
+  private let book: Unmanaged<RuleBook>?
   private let promises: PromiseBook?
   package private(set) var log = Latest<LogFact>()
   /// Of what was gathered last.
@@ -27,6 +29,7 @@ package struct LogFold: Fold {
     rules: RuleBook? = nil, promises: PromiseBook? = nil
   ) {
     self.rules = rules
+    unsafe book = rules.map { unsafe Unmanaged.passUnretained($0) }
     self.promises = promises
     self.asOf = asOf
     self.since = since
@@ -94,11 +97,13 @@ package struct LogFold: Fold {
   private mutating func fact(_ interaction: Interaction) -> LogFact {
     let pledge = promises?.pledge(of: interaction)
     var fact = fact(interaction, pledge)
-    if let rules {
+    if let book = unsafe book {
       let latest = max(interaction.latestKnown, fact.promisedAt)
-      fact.rules = rules.met(by: interaction, fact, latest: latest, asOf: asOf)
+      fact.rules = unsafe book._withUnsafeGuaranteedRef {
+        $0.met(by: interaction, fact, latest: latest, asOf: asOf)
+      }
       // Of what no rule can find, only how the customer felt is needed.
-      guard rules.mayNeed(fact) else { return fact }
+      guard unsafe book._withUnsafeGuaranteedRef({ $0.mayNeed(fact) }) else { return fact }
     } else {
       fact.tellMore(of: interaction, asOf: asOf)
     }
