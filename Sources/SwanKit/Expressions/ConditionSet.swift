@@ -1,5 +1,6 @@
 /// Several conditions on the same records, the n-th for bit n of a word.
 @safe final class ConditionSet: @unchecked Sendable {
+  // Kept, since the views look into them.
   private let conditions: [Condition]
   // Written once; plain memory, so that nothing is counted for each record and condition.
   private let views: UnsafeMutableBufferPointer<(needed: UInt64, view: Condition.View)>
@@ -17,8 +18,6 @@
   }
 
   deinit { unsafe views.deallocate() }
-
-  var isEmpty: Bool { conditions.isEmpty }
 
   /// Those of the set `asked` that hold for a record whose scan looked for the members of all.
   func met(by record: Record, among asked: UInt64 = .max, now: Time) -> UInt64 {

@@ -128,8 +128,7 @@ package struct Latest<Row: Fact>: Sendable {
     for index in full.indices { forEachLatest(inChunk: index, body) }
   }
 
-  /// Goes over the latest facts on several threads; gives for each chunk, in order, what `value` makes
-  /// of what it calls its argument with.
+  /// Goes over the latest facts on several threads; gives what `value` makes of each chunk, in order.
   @inline(__always)
   package func chunks<T: Sendable>(
     threads: Int, _ value: @escaping @Sendable (Walk) -> T
