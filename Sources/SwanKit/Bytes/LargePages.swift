@@ -5,13 +5,15 @@ extension Array where Element: BitwiseCopyable {
   /// Each small page costs a fault when it is first written, and a miss when it is visited again. What
   /// is never written takes no memory.
   mutating func reserveLargePages(_ capacity: Int) {
-    reserveCapacity(capacity)
+    // One page more, since the last elements would else be on a part of one.
+    let size = 2 << 20
+    reserveCapacity(capacity + size / MemoryLayout<Element>.stride)
     #if os(Linux)
+    let room = self.capacity
     unsafe withUnsafeMutableBufferPointer { elements in
       guard let start = elements.baseAddress else { return }
-      let size = 2 << 20
       let first = unsafe UnsafeMutableRawPointer(start).alignedUp(toMultipleOf: size)
-      let end = unsafe UnsafeMutableRawPointer(start + capacity)
+      let end = unsafe UnsafeMutableRawPointer(start + room)
       let count = unsafe (end - first) / size * size
       // It is a wish: where it is not granted, pages are small.
       if count > 0 { unsafe _ = madvise(first, count, Int32(MADV_HUGEPAGE)) }
@@ -21,12 +23,8 @@ extension Array where Element: BitwiseCopyable {
 
   /// `count` times the same value, which are visited in no order.
   static func onLargePages(repeating value: Element, count: Int) -> [Element] {
-    // A page is aligned, so that room for two has one.
-    let size = 4 << 20
     var elements: [Element] = []
-    if count * MemoryLayout<Element>.stride >= size / 4 {
-      elements.reserveLargePages(Swift.max(count, size / MemoryLayout<Element>.stride))
-    }
+    if count * MemoryLayout<Element>.stride >= 1 << 20 { elements.reserveLargePages(count) }
     elements.append(contentsOf: repeatElement(value, count: count))
     return elements
   }

@@ -39,11 +39,29 @@ package struct Names: Sendable {
     return unsafe found.number != 0 ? found.number : insert(text, found.hash, at: found.place)
   }
 
-  /// Reads where a text would be, so that memory brings it near; what it gives says nothing.
+  /// The same of a short text whose hash is known.
   @inline(__always)
-  func touch(_ short: ShortText) -> UInt32 {
-    let hash = unsafe short.withBytes { unsafe StableHash.of($0) }
-    return slots[Int(truncatingIfNeeded: hash &>> 32) & (slots.count - 1)].number
+  mutating func number(of text: ShortText, hash: UInt32) -> UInt32 {
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 {
+        return unsafe text.withBytes { unsafe insert($0, hash, at: place) }
+      }
+      if slot.head == text.head, slot.length == UInt32(text.count) { return slot.number }
+      place = (place + 1) & mask
+    }
+  }
+
+  /// Reads where a text with this hash would be, so that memory brings it near; what it gives says
+  /// nothing.
+  @inline(__always)
+  func touch(_ hash: UInt32) -> UInt32 { slots[Int(hash) & (slots.count - 1)].number }
+
+  @inline(__always)
+  static func hash(_ text: UnsafeRawBufferPointer) -> UInt32 {
+    unsafe UInt32(truncatingIfNeeded: StableHash.of(text) &>> 32)
   }
 
   /// The number of `text` if it is known.
@@ -56,7 +74,7 @@ package struct Names: Sendable {
   /// The number of `text`, and where it is in the table; 0 and where it belongs when it is new.
   @inline(__always)
   private func find(_ text: UnsafeRawBufferPointer) -> (number: UInt32, hash: UInt32, place: Int) {
-    let hash = unsafe UInt32(truncatingIfNeeded: StableHash.of(text) &>> 32)
+    let hash = unsafe Names.hash(text)
     let head = unsafe StableHash.head(text)
     let mask = slots.count - 1
     var place = Int(hash) & mask

@@ -10,7 +10,6 @@ package final class Escalations: Sendable {
   private struct Part: Sendable {
     var found: [Escalation] = []
     var states: [CustomerState] = []
-    var sequence: [Experience] = []
   }
 
   /// Judges a log, which is as of the moment of `options`, by every rule.
@@ -58,10 +57,16 @@ package final class Escalations: Sendable {
         isAsked[Int(log[escalation.finding.trigger].customer)] = true
       }
       let asked = scores.groups.keys.indices.filter { isAsked[Int(scores.groups.keys[$0])] }
-      let journeys = Escalations.parts(asked.count, threads) { index, part in
-        let journey = scores.journey(asked[index], &part.sequence)
-        part.states.append(journey.state)
-        if let slide = journey.slide { judge.judge(slide, of: log, &part.found) }
+      let parts = scores.groups.parts(of: asked)
+      let journeys = concurrentMap(parts.count, threads: threads) { number in
+        var part = Part()
+        var sequence: [Experience] = []
+        for group in parts[number] {
+          let journey = scores.journey(group, &sequence)
+          part.states.append(journey.state)
+          if let slide = journey.slide { judge.judge(slide, of: log, &part.found) }
+        }
+        return part
       }
       for (group, state) in zip(asked, journeys.lazy.flatMap(\.states)) {
         states[Int(scores.groups.keys[group])] = state
@@ -88,7 +93,6 @@ package final class Escalations: Sendable {
     return concurrentMap((count + size - 1) / size, threads: threads) { number in
       var part = Part()
       for index in number * size..<min((number + 1) * size, count) { body(index, &part) }
-      part.sequence = []
       return part
     }
   }

@@ -54,7 +54,7 @@ package struct Grouping: Sendable {
     // The keys are taken out first: they are looked at twice, and a fact is large.
     let members = log.chunks(threads: threads) { facts -> [Member] in
       var members: [Member] = []
-      members.reserveCapacity(facts.count)
+      members.reserveLargePages(facts.count)
       facts.forEach { place, fact in
         let key = key(fact)
         if key != 0 { members.append((key, place)) }
@@ -78,7 +78,7 @@ package struct Grouping: Sendable {
       starts.append(starts[starts.count - 1] + Int(counts[Int(key)]))
     }
     self.starts = starts
-    var places = [UInt32](repeating: 0, count: starts[starts.count - 1])
+    var places = [UInt32].onLargePages(repeating: 0, count: starts[starts.count - 1])
     for chunk in members {
       for member in chunk {
         places[next[Int(member.key)]] = member.place
@@ -92,6 +92,27 @@ package struct Grouping: Sendable {
   package subscript(index: Int) -> ArraySlice<UInt32> { places[starts[index]..<starts[index + 1]] }
 
   package var count: Int { keys.count }
+
+  /// The number of facts of the group at `index`.
+  func size(of index: Int) -> Int { starts[index + 1] - starts[index] }
+
+  /// Cuts groups into parts for threads to take, of about as many facts: some groups are large.
+  func parts(of groups: some RandomAccessCollection<Int>) -> [ArraySlice<Int>] {
+    let groups = Array(groups)
+    var parts: [ArraySlice<Int>] = []
+    var start = 0
+    var facts = 0
+    for (place, group) in groups.enumerated() {
+      facts += size(of: group)
+      if facts < Grouping.partSize, place < groups.count - 1 { continue }
+      parts.append(groups[start...place])
+      start = place + 1
+      facts = 0
+    }
+    return parts
+  }
+
+  private static let partSize = 4096
 }
 
 extension Latest where Row: ExperienceFact {

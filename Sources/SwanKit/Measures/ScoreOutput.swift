@@ -36,16 +36,13 @@ extension Scores {
     _ body:
       @escaping @Sendable (Int, inout [Experience], inout RecordWriter, inout [UInt8]) -> Void
   ) -> [[UInt8]] {
-    let size = 512
-    let count = groups.count
-    return concurrentMap((count + size - 1) / size, threads: options.threads) { part in
+    let parts = groups.parts(of: 0..<groups.count)
+    return concurrentMap(parts.count, threads: options.threads) { part in
       var bytes: [UInt8] = []
-      bytes.reserveCapacity(size * 384)
+      bytes.reserveCapacity(parts[part].count * 384)
       var sequence: [Experience] = []
       var record = RecordWriter()
-      for index in part * size..<min((part + 1) * size, count) {
-        body(index, &sequence, &record, &bytes)
-      }
+      for index in parts[part] { body(index, &sequence, &record, &bytes) }
       return bytes
     }
   }

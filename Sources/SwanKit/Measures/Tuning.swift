@@ -126,10 +126,10 @@ package struct Sample: Sendable {
 
   init<Row: Fact>(_ facts: Latest<Row>, _ groups: Grouping, limit: Int) {
     let hashes = groups.keys.map { key in
-      unsafe Array(facts.names[key]).withUnsafeBytes { unsafe StableHash.of($0) }
+      unsafe facts.names[key].withUnsafeBytes { unsafe StableHash.of($0) }
     }
     var chosen = Array(0..<groups.count)
-    func outcomes(_ chosen: [Int]) -> Int { chosen.reduce(0) { $0 + groups[$1].count } }
+    func outcomes(_ chosen: [Int]) -> Int { chosen.reduce(0) { $0 + groups.size(of: $1) } }
     var mask: UInt64 = 0
     while outcomes(chosen) > limit {
       mask = mask << 1 | 1

@@ -27,8 +27,21 @@ package struct Latest<Row: Fact>: Sendable {
   private struct Chunk: Sendable {
     var facts: [Row] = []
     var ids: [UInt8] = []
-    /// Of the ids, made when the chunk is full.
+    /// Of the ids.
     var hashes: [UInt32] = []
+
+    @inline(never)
+    mutating func reserve(_ count: Int) {
+      facts.reserveLargePages(count)
+      ids.reserveLargePages(count * 16)
+      hashes.reserveCapacity(count)
+    }
+
+    @inline(__always)
+    mutating func append(id: UnsafeRawBufferPointer) {
+      unsafe ids.append(contentsOf: id)
+      hashes.append(unsafe UInt32(truncatingIfNeeded: StableHash.of(id) &>> 32))
+    }
   }
 
   /// Facts of a chunk, at most; a power of two, so that a place is one number.
@@ -57,11 +70,12 @@ package struct Latest<Row: Fact>: Sendable {
   /// place.
   @inline(__always) @discardableResult
   package mutating func take(_ fact: Row, of record: Record) -> UInt32 {
-    if open.facts.capacity == 0 { open.facts.reserveLargePages(Self.chunkSize) }
+    if open.facts.capacity == 0 { open.reserve(Self.chunkSize) }
     if record.hasID {
-      _ = unsafe record.withText(.id) { unsafe open.ids.append(contentsOf: $0) }
+      _ = unsafe record.withText(.id) { unsafe open.append(id: $0) }
     } else {
-      open.ids.append(contentsOf: record.lineID.utf8)
+      var id = record.lineID
+      id.withUTF8 { unsafe open.append(id: UnsafeRawBufferPointer($0)) }
     }
     var fact = fact
     fact.idEnd = UInt32(truncatingIfNeeded: open.ids.count)
@@ -77,21 +91,8 @@ package struct Latest<Row: Fact>: Sendable {
   @inline(never)
   private mutating func close() {
     guard !open.facts.isEmpty else { return }
-    open.hashes.reserveCapacity(open.facts.count)
-    var start = 0
-    unsafe open.ids.withUnsafeBytes { ids in
-      for fact in open.facts {
-        let end = Int(fact.idEnd)
-        let id = unsafe UnsafeRawBufferPointer(rebasing: ids[start..<end])
-        open.hashes.append(unsafe UInt32(truncatingIfNeeded: StableHash.of(id) &>> 32))
-        start = end
-      }
-    }
-    // The next ids are about as long.
-    let room = open.ids.count / 16 * 17
     full.append(open)
     open = Chunk()
-    if full[full.count - 1].facts.count == Self.chunkSize { open.ids.reserveCapacity(room) }
   }
 
   package mutating func merge(_ other: inout Latest) {
@@ -110,7 +111,7 @@ package struct Latest<Row: Fact>: Sendable {
   /// - Complexity: linear in the number of facts; eight bytes each while it runs.
   package mutating func resolve(threads: Int = 1) {
     close()
-    let parts = HashParts(full.map(\.hashes), placeBits: UInt64(Self.chunkBits))
+    let parts = HashParts(full.map(\.hashes), placeBits: UInt64(Self.chunkBits), threads: threads)
     let log = self
     let found = concurrentMap(parts.count, threads: threads) { part in
       var superseded: Set<UInt32> = []

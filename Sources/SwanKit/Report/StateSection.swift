@@ -6,13 +6,11 @@ extension ReportSource {
       "Every customer begins in uncertainty, and a problem leads back there until it is handled "
         + "well. Ownership: good experiences can be counted on. Amazement: reliably above average.")
     let customers = customers
-    let size = 512
-    let counts = concurrentMap(
-      (customers.groups.count + size - 1) / size, threads: options.threads
-    ) { part in
+    let parts = customers.groups.parts(of: 0..<customers.groups.count)
+    let counts = concurrentMap(parts.count, threads: options.threads) { part in
       var counts = [0, 0, 0]
       var sequence: [Experience] = []
-      for index in part * size..<min((part + 1) * size, customers.groups.count) {
+      for index in parts[part] {
         if let state = customers.score(index, &sequence).state { counts[state.rawValue] += 1 }
       }
       return counts
