@@ -6,7 +6,8 @@ import Testing
 struct PartsTests {
   @Test func `places of the same hash meet, however the lists are cut`() {
     var dice = SplitMix64(seed: 11)
-    let hashes = (0..<30_000).map { _ in UInt32(truncatingIfNeeded: dice.next() % 20_000) &* 214_013 }
+    let hashes = (0..<30_000).map { _ in UInt32(truncatingIfNeeded: dice.next() % 20_000) &* 214_013
+    }
     let wanted = Dictionary(grouping: hashes.indices, by: { hashes[$0] }).values
       .filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     for cut in [1, 3, 7] {
