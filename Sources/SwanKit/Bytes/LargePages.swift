@@ -29,3 +29,16 @@ extension Array where Element: BitwiseCopyable {
     return elements
   }
 }
+
+extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
+  /// Room for `capacity` values that begins with a large page where the system has them.
+  static func onLargePages(capacity: Int) -> UnsafeMutablePointer {
+    let size = 2 << 20
+    let byteCount = capacity * MemoryLayout<Pointee>.stride
+    let start = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: size)
+    #if os(Linux)
+    unsafe _ = madvise(start, byteCount / size * size, Int32(MADV_HUGEPAGE))
+    #endif
+    return unsafe start.bindMemory(to: Pointee.self, capacity: capacity)
+  }
+}

@@ -9,7 +9,7 @@ struct CaseJudge: Sendable {
   func judge(
     _ places: some Collection<UInt32>, of log: Latest<LogFact>, _ found: inout [Escalation]
   ) -> Int64? {
-    if !rules.hasPlainRules, places.allSatisfy({ log[$0].rules == 0 }) { return nil }
+    if !rules.hasPlainRules, places.allSatisfy({ log.details(at: $0).rules == 0 }) { return nil }
     let whole = Matter(places, of: log, asOf: asOf)
     var changes: Int64?
     for index in rules.rules.indices {

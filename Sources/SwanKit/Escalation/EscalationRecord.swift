@@ -11,7 +11,8 @@ struct EscalationWriter: Sendable {
     let rule = rules.rules[escalation.rule]
     let age = asOf.subtractingWithinRange(finding.since)
     var reason = rule.situation.reason(
-      log[finding.trigger], log.names, grade: finding.grade, age: Span(microseconds: age))
+      log[finding.trigger], log.details(at: finding.trigger), log.names, grade: finding.grade,
+      age: Span(microseconds: age))
     if let condition = rule.condition { reason += "; it has \(condition)" }
     let level = rule.levels[finding.level - 1]
     if let to = level.to {

@@ -29,7 +29,7 @@ package final class Escalations: Sendable {
       facts.forEach { place, fact in
         if fact.case != 0 {
           cases.append((fact.case, place))
-        } else if rules.mayFind(fact) {
+        } else if fact.detailsEnd != 0 {
           alone.append(place)
         }
       }

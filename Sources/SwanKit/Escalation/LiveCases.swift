@@ -35,7 +35,7 @@ struct LiveCases: Sendable {
     }
     let (fact, oldFact) = (fold.log[place], fold.log[old])
     let isSame = isAgain && fact.revisedAt == oldFact.revisedAt
-    guard isSame || fold.log.isLater(fact, than: oldFact) else { return [] }
+    guard isSame || fold.log.isLater(place, than: old) else { return [] }
     latest[hash] = place
     let oldKey = self.key(of: old, hash)
     places[oldKey]?.removeAll { $0 == old }

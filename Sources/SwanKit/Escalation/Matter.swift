@@ -44,13 +44,13 @@ struct Matter: Sendable {
     var begunAt = Interaction.absent
     var taken = CaseSteps()
     for place in places {
-      let fact = log[place]
-      repliedAt = max(repliedAt, fact.repliedAt)
+      let (fact, details) = (log[place], log.details(at: place))
+      repliedAt = max(repliedAt, fact.repliedAt(details))
       begunAt = max(begunAt, fact.at)
-      taken.take(said: fact.said, fact.handling)
+      taken.take(said: details.said, fact.handling)
       if fact.handling.contains(.hasFailed) { hasFailed = true }
-      anger = max(anger, fact.anger)
-      rules |= fact.rules
+      anger = max(anger, details.anger)
+      rules |= details.rules
       if fact.resolvedAt != Interaction.absent {
         Matter.keep(fact.resolvedAt, place, ifLaterThan: &resolved, log)
       }
@@ -58,16 +58,16 @@ struct Matter: Sendable {
     let steps = taken.steps
     isApologised = steps[.acknowledge] == true && steps[.apologise] == true
     for place in places {
-      let fact = log[place]
+      let (fact, details) = (log[place], log.details(at: place))
       if fact.agent != 0 || fact.team != 0 { Matter.keep(fact.at, place, ifLaterThan: &owner, log) }
-      guard bit == 0 || fact.rules & bit != 0 else { continue }
+      guard bit == 0 || details.rules & bit != 0 else { continue }
       let known = fact.knownAt > asOf ? fact.at : max(fact.at, fact.knownAt)
       Matter.keep(known, place, ifLaterThan: &latest, log)
       if fact.isWord { Matter.keep(fact.knownAt, place, ifLaterThan: &lastWord, log) }
       let resolvedAt = resolved?.time ?? Interaction.absent
       if fact.resolvedAt == Interaction.absent, resolvedAt < fact.at {
-        let isReplied = fact.repliedAt != Interaction.absent || repliedAt >= fact.at
-        takeUnresolved(fact, place, isReplied: isReplied, asOf: asOf, log)
+        let isReplied = fact.repliedAt(details) != Interaction.absent || repliedAt >= fact.at
+        takeUnresolved(fact, details, place, isReplied: isReplied, asOf: asOf, log)
       }
     }
     // Whoever came back after a bad word, or was called back, has gone on from there.
@@ -75,16 +75,17 @@ struct Matter: Sendable {
   }
 
   private mutating func takeUnresolved(
-    _ fact: LogFact, _ place: UInt32, isReplied: Bool, asOf: Int64, _ log: Latest<LogFact>
+    _ fact: LogFact, _ details: LogDetails, _ place: UInt32, isReplied: Bool, asOf: Int64,
+    _ log: Latest<LogFact>
   ) {
-    let hasDeadline = fact.promisedAt != Interaction.absent
-    let promise = fact.promise(asOf: asOf)
+    let hasDeadline = details.promisedAt != Interaction.absent
+    let promise = details.promise(asOf: asOf)
     let isUndone = promise == .running || promise == .broken
     if hasDeadline, isUndone, !isReplied || fact.marks.contains(.promisesResolution) {
-      Matter.keep(fact.promisedAt, place, ifEarlierThan: &owed, log)
+      Matter.keep(details.promisedAt, place, ifEarlierThan: &owed, log)
     }
     if !hasDeadline, promise == .broken {
-      Matter.keep(fact.promiseKnownAt, place, ifLaterThan: &brokenWord, log)
+      Matter.keep(details.promiseKnownAt, place, ifLaterThan: &brokenWord, log)
     }
     if !isReplied {
       Matter.keep(fact.at, place, ifEarlierThan: &unanswered, log)
@@ -93,9 +94,9 @@ struct Matter: Sendable {
       }
     }
     let isUnfinished = !hasDeadline && promise == .running
-    guard fact.isProblem || fact.reopens > 0 || isUnfinished else { return }
+    guard fact.isProblem || details.reopens > 0 || isUnfinished else { return }
     Matter.keep(fact.at, place, ifEarlierThan: &open, log)
-    if fact.reopens > 0 || (fact.isProblem && resolved != nil) {
+    if details.reopens > 0 || (fact.isProblem && resolved != nil) {
       Matter.keep(fact.at, place, ifLaterThan: &reopened, log)
     }
   }
@@ -130,10 +131,9 @@ extension Latest {
 
 extension LogFact {
   /// When there was a reply; one without a time of its own counts from the beginning.
-  var repliedAt: Int64 {
-    firstReplyAt == Interaction.absent && marks.contains(.hasReply) ? at : firstReplyAt
+  @inline(__always)
+  func repliedAt(_ details: LogDetails) -> Int64 {
+    details.firstReplyAt == Interaction.absent && marks.contains(.hasReply)
+      ? at : details.firstReplyAt
   }
-
-  /// Whether its evidence is the customer's own word.
-  var isWord: Bool { Basis(rawValue: basis).map { $0 != .facts } ?? false }
 }

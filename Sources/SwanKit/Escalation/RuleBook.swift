@@ -61,11 +61,13 @@ package final class RuleBook: Sendable {
 
   /// The conditions that an interaction meets by what of it was known at a moment, a bit each.
   ///
-  /// Those that could not matter are not looked at: `fact` is what was told of it, and nothing of it
-  /// happens after `latest`.
+  /// Those that could not matter are not looked at: `fact` and `details` are what was told of it, and
+  /// nothing of it happens after `latest`.
   @inline(__always)
-  func met(by interaction: Interaction, _ fact: LogFact, latest: Int64, asOf: Int64?) -> UInt64 {
-    let asked = sieve.asked(of: fact, latest: latest, asOf: asOf)
+  func met(
+    by interaction: Interaction, _ fact: LogFact, _ details: LogDetails, latest: Int64, asOf: Int64?
+  ) -> UInt64 {
+    let asked = sieve.asked(of: fact, details, latest: latest, asOf: asOf)
     return asked == 0 ? 0 : met(by: interaction, among: asked, asOf)
   }
 
@@ -76,16 +78,13 @@ package final class RuleBook: Sendable {
       now: Time(microseconds: asOf ?? .max))
   }
 
-  /// Whether a rule may find something with an interaction that is a case by itself and whose
-  /// conditions are known.
+  /// Whether a rule may find something with an interaction whose conditions are known, or with its
+  /// case; with a customer a rule finds something whatever this says.
   @inline(__always)
-  func mayFind(_ fact: LogFact) -> Bool {
-    fact.rules != 0 || hasPlainRules && !sieve.plain.isDisjoint(with: fact.situations)
+  func mayFind(in fact: LogFact, _ details: LogDetails) -> Bool {
+    fact.case != 0 || details.rules != 0
+      || hasPlainRules && !sieve.plain.isDisjoint(with: fact.situations(details))
   }
-
-  /// Whether a rule may find something with an interaction, its case or its customer.
-  @inline(__always)
-  func mayNeed(_ fact: LogFact) -> Bool { hasSlides || fact.case != 0 || mayFind(fact) }
 }
 
 extension Interaction {

@@ -31,11 +31,13 @@ struct RuleSieve: Sendable {
   /// The conditions that decide whether something is found with an interaction of which nothing
   /// happens after `latest`, a bit each; all where it is part of a case.
   @inline(__always)
-  func asked(of fact: LogFact, latest: Int64, asOf: Int64?) -> UInt64 {
+  func asked(
+    of fact: LogFact, _ details: LogDetails, latest: Int64, asOf: Int64?
+  ) -> UInt64 {
     if fact.case != 0 { return conditions }
     let age = (asOf ?? .min).subtractingWithinRange(latest)
     if age > longestReach { return 0 }
-    let situations = fact.situations
+    let situations = fact.situations(details)
     var asked: UInt64 = 0
     for rule in rules where age <= rule.reach && !situations.isDisjoint(with: rule.situation) {
       asked |= rule.conditions
@@ -81,19 +83,19 @@ extension LogFact {
   ///
   /// What became of a promise may be known later than when this is asked.
   @inline(__always)
-  var situations: SituationSet {
+  func situations(_ details: LogDetails) -> SituationSet {
     var situations: SituationSet = .interaction
     if isWord, level == 0 { situations.insert(.lowestWord) }
     guard resolvedAt == Interaction.absent else { return situations }
-    let hasDeadline = promisedAt != Interaction.absent
-    let isPromised = promiseState != .none
+    let hasDeadline = details.promisedAt != Interaction.absent
+    let isPromised = details.promiseState != .none
     if isPromised { situations.insert(hasDeadline ? .promise : .brokenWord) }
-    if repliedAt == Interaction.absent {
+    if repliedAt(details) == Interaction.absent {
       situations.insert(.unanswered)
       if marks.contains(.isMention) { situations.insert(.mention) }
     }
-    if isProblem || reopens > 0 || isPromised && !hasDeadline { situations.insert(.open) }
-    if reopens > 0 { situations.insert(.reopened) }
+    if isProblem || details.reopens > 0 || isPromised && !hasDeadline { situations.insert(.open) }
+    if details.reopens > 0 { situations.insert(.reopened) }
     return situations
   }
 }

@@ -29,7 +29,7 @@ enum Situation: String, CaseIterable, Sendable {
   /// before the lowest word, how far a customer slid.
   func grade(of matter: Matter, at place: UInt32, _ log: Latest<LogFact>) -> Int {
     switch self {
-    case .reopened: max(1, Int(log[place].reopens))
+    case .reopened: max(1, Int(log.details(at: place).reopens))
     case .lowestWord: matter.hasFailed ? 2 : 1
     default: 1
     }
@@ -53,15 +53,17 @@ enum Situation: String, CaseIterable, Sendable {
   /// One plain sentence: what was found, `age` after the time that it counts from.
   ///
   /// It blames nobody who serves, and never repeats the customer's words.
-  func reason(_ fact: LogFact, _ names: Names, grade: Int, age: Span) -> String {
+  func reason(
+    _ fact: LogFact, _ details: LogDetails, _ names: Names, grade: Int, age: Span
+  ) -> String {
     switch self {
     case .promise:
-      let promise = fact.promise == 0 ? "an answer" : names.text(fact.promise)
-      let by = "\(promise) promised by \(Time(microseconds: fact.promisedAt))"
+      let promise = details.promise == 0 ? "an answer" : names.text(details.promise)
+      let by = "\(promise) promised by \(Time(microseconds: details.promisedAt))"
       return age.microseconds > 0
         ? "\(by), now \(age) late" : "\(by), \(Span(microseconds: -age.microseconds)) left"
     case .brokenWord:
-      let promise = fact.promise == 0 ? "an answer" : names.text(fact.promise)
+      let promise = details.promise == 0 ? "an answer" : names.text(details.promise)
       return "\(promise) was promised and not kept, \(age) ago"
     case .lowestWord:
       let word =
@@ -73,7 +75,7 @@ enum Situation: String, CaseIterable, Sendable {
         }
       return "\(word) \(age) ago\(grade == 1 ? "" : ", and more had gone wrong before")"
     case .reopened:
-      let times = Int(fact.reopens)
+      let times = Int(details.reopens)
       return times == 0
         ? "a problem came back \(age) ago, after it had been resolved"
         : "a case that began \(age) ago was opened again\(times == 1 ? "" : ", \(times) times")"

@@ -13,30 +13,39 @@ struct HashParts: Sendable {
     var words: [UInt64]
     var starts: [Int]
 
-    /// Deals out `hashes`, the first at place `base`, by what a shift leaves of them.
-    init(_ hashes: [UInt32], from base: UInt64, shift: UInt64, parts: Int) {
+    /// Deals out `count` hashes, the first at place `base`, by what a shift leaves of them.
+    init(
+      _ count: Int, from base: UInt64, shift: UInt64, parts: Int, _ hash: (Int) -> UInt32
+    ) {
       starts = [Int](repeating: 0, count: parts + 1)
-      for hash in hashes { starts[Int(UInt64(hash) >> shift) + 1] += 1 }
+      for place in 0..<count { starts[Int(UInt64(hash(place)) >> shift) + 1] += 1 }
       for part in 1..<starts.count { starts[part] += starts[part - 1] }
-      words = .onLargePages(repeating: 0, count: hashes.count)
+      words = .onLargePages(repeating: 0, count: count)
       var next = starts
-      for (place, hash) in hashes.enumerated() {
-        let part = Int(UInt64(hash) >> shift)
-        words[next[part]] = UInt64(hash) << 32 | base | UInt64(place)
+      for place in 0..<count {
+        let word = UInt64(hash(place))
+        let part = Int(word >> shift)
+        words[next[part]] = word << 32 | base | UInt64(place)
         next[part] += 1
       }
     }
   }
 
-  /// Deals out the places of lists of hashes: list `l`, index `i` is place `l << placeBits | i`.
-  init(_ lists: [[UInt32]], placeBits: UInt64, threads: Int) {
-    let total = lists.reduce(0) { $0 + $1.count }
+  /// Deals out the places of lists with so many hashes each: list `l`, index `i` is place
+  /// `l << placeBits | i`, and has the hash `hash(l, i)`.
+  init(
+    _ counts: [Int], placeBits: UInt64, threads: Int,
+    _ hash: @escaping @Sendable (_ list: Int, _ index: Int) -> UInt32
+  ) {
+    let total = counts.reduce(0, +)
     var bits: UInt64 = 0
     while total >> Int(bits) > HashParts.size, bits < 16 { bits += 1 }
-    let (count, shift) = (1 << Int(bits), 32 - bits)
-    self.count = count
-    self.lists = concurrentMap(lists.count, threads: threads) { index in
-      List(lists[index], from: UInt64(index) << placeBits, shift: shift, parts: count)
+    let (parts, shift) = (1 << Int(bits), 32 - bits)
+    count = parts
+    lists = concurrentMap(counts.count, threads: threads) { list in
+      List(counts[list], from: UInt64(list) << placeBits, shift: shift, parts: parts) {
+        hash(list, $0)
+      }
     }
   }
 

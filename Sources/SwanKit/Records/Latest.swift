@@ -1,52 +1,17 @@
-/// What a fold keeps of one interaction: fixed size, names as numbers.
-package protocol Fact: Sendable, BitwiseCopyable {
-  /// Orders the revisions of an id; `Interaction.absent` for the first.
-  var revisedAt: Int64 { get }
-  /// Where the id ends in its chunk; ``Latest`` sets it.
-  var idEnd: UInt32 { get set }
-  /// Replaces each name's number by `numbers[number]`.
-  mutating func rename(_ numbers: [UInt32])
-  /// Everything it says, apart from the id, as bytes: orders revisions made at the same time.
-  func content(_ names: Names) -> [UInt8]
-}
-
 /// The latest revision of each interaction, gathered in any order.
 ///
 ///     chunk   facts  [ fact fact fact … 262,144 ]
 ///             ids      i-1  i-2  i-3         a fact knows where its id ends
+///             details  [ details … ]         and its details, where it has some
 ///
 /// Chunks never move, so growing costs no second copy. Revisions are told apart at the end, by the
 /// hashes of their ids: nothing is looked up while gathering.
 package struct Latest<Row: Fact>: Sendable {
   package private(set) var names = Names()
-  private var full: [Chunk] = []
-  private var open = Chunk()
+  /// The last one takes what comes, while it has room.
+  private var chunks: [FactChunk<Row>] = []
   /// The places of facts that are not their id's latest; known after ``resolve()``.
   private var superseded: Set<UInt32> = []
-
-  private struct Chunk: Sendable {
-    var facts: [Row] = []
-    var ids: [UInt8] = []
-    /// Of the ids.
-    var hashes: [UInt32] = []
-
-    @inline(never)
-    mutating func reserve(_ count: Int) {
-      facts.reserveLargePages(count)
-      ids.reserveLargePages(count * 16)
-      hashes.reserveCapacity(count)
-    }
-
-    @inline(__always)
-    mutating func append(id: UnsafeRawBufferPointer) {
-      unsafe ids.append(contentsOf: id)
-      hashes.append(unsafe UInt32(truncatingIfNeeded: StableHash.of(id) &>> 32))
-    }
-  }
-
-  /// Facts of a chunk, at most; a power of two, so that a place is one number.
-  private static var chunkBits: UInt32 { 18 }
-  private static var chunkSize: Int { 1 << Int(chunkBits) }
 
   package init() {}
 
@@ -69,38 +34,37 @@ package struct Latest<Row: Fact>: Sendable {
   /// Keeps `fact` under the id of `record`, or under the hash of its line when it has none; gives its
   /// place.
   @inline(__always) @discardableResult
-  package mutating func take(_ fact: Row, of record: Record) -> UInt32 {
-    if open.facts.capacity == 0 { open.reserve(Self.chunkSize) }
+  package mutating func take(
+    _ fact: Row, _ details: Row.Details? = nil, of record: Record
+  ) -> UInt32 {
+    if chunks.isEmpty || chunks[chunks.count - 1].isFull { chunks.append(FactChunk()) }
+    let last = chunks.count - 1
     if record.hasID {
-      _ = unsafe record.withText(.id) { unsafe open.append(id: $0) }
+      _ = unsafe record.withText(.id) { unsafe chunks[last].append(id: $0) }
     } else {
       var id = record.lineID
-      id.withUTF8 { unsafe open.append(id: UnsafeRawBufferPointer($0)) }
+      id.withUTF8 { unsafe chunks[last].append(id: UnsafeRawBufferPointer($0)) }
     }
-    var fact = fact
-    fact.idEnd = UInt32(truncatingIfNeeded: open.ids.count)
-    let place =
-      UInt32(truncatingIfNeeded: full.count) << Self.chunkBits
-      | UInt32(truncatingIfNeeded: open.facts.count)
-    open.facts.append(fact)
-    // Ids are at most a line long, so one more never passes four gigabytes.
-    if open.facts.count == Self.chunkSize || open.ids.count > 1 << 30 { close() }
-    return place
+    return place(last, chunks[last].append(fact, details))
   }
 
-  @inline(never)
-  private mutating func close() {
-    guard !open.facts.isEmpty else { return }
-    full.append(open)
-    open = Chunk()
+  @inline(__always)
+  private func place(_ chunk: Int, _ index: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: chunk) << FactChunk<Row>.bits | UInt32(truncatingIfNeeded: index)
+  }
+
+  /// The chunk of a place, and the index there.
+  @inline(__always)
+  private static func seat(_ place: UInt32) -> (chunk: Int, index: Int) {
+    (Int(place >> FactChunk<Row>.bits), Int(place) & (FactChunk<Row>.size - 1))
   }
 
   package mutating func merge(_ other: inout Latest) {
-    close()
-    other.close()
     let numbers = names.merge(other.names)
-    other.update { $0.rename(numbers) }
-    full += other.full
+    for index in other.chunks.indices { other.chunks[index].rename(numbers) }
+    chunks += other.chunks
+    // What two own would be copied before it is changed.
+    other.chunks = []
   }
 
   /// Finds out which facts a later revision of their id has superseded.
@@ -110,9 +74,10 @@ package struct Latest<Row: Fact>: Sendable {
   ///
   /// - Complexity: linear in the number of facts; eight bytes each while it runs.
   package mutating func resolve(threads: Int = 1) {
-    close()
-    let parts = HashParts(full.map(\.hashes), placeBits: UInt64(Self.chunkBits), threads: threads)
     let log = self
+    let parts = HashParts(
+      chunks.map(\.count), placeBits: UInt64(FactChunk<Row>.bits), threads: threads
+    ) { log.chunks[$0].hash($1) }
     let found = concurrentMap(parts.count, threads: threads) { part in
       var superseded: Set<UInt32> = []
       parts.forEachMeeting(part) { places in
@@ -126,7 +91,7 @@ package struct Latest<Row: Fact>: Sendable {
   /// Calls `body` with each fact that is its id's latest revision, and its place.
   @inline(__always)
   package func forEachLatest(_ body: (UInt32, Row) -> Void) {
-    for index in full.indices { forEachLatest(inChunk: index, body) }
+    for index in chunks.indices { forEachLatest(inChunk: index, body) }
   }
 
   /// Goes over the latest facts on several threads; gives what `value` makes of each chunk, in order.
@@ -134,7 +99,7 @@ package struct Latest<Row: Fact>: Sendable {
   package func chunks<T: Sendable>(
     threads: Int, _ value: @escaping @Sendable (Walk) -> T
   ) -> [T] {
-    concurrentMap(full.count, threads: threads) { value(Walk(log: self, chunk: $0)) }
+    concurrentMap(chunks.count, threads: threads) { value(Walk(log: self, chunk: $0)) }
   }
 
   /// A walk over the latest facts of one chunk.
@@ -143,7 +108,7 @@ package struct Latest<Row: Fact>: Sendable {
     fileprivate let chunk: Int
 
     /// The facts of the chunk, superseded ones too.
-    package var count: Int { log.full[chunk].facts.count }
+    package var count: Int { log.chunks[chunk].count }
 
     @inline(__always)
     package func forEach(_ body: (UInt32, Row) -> Void) {
@@ -153,36 +118,24 @@ package struct Latest<Row: Fact>: Sendable {
 
   @inline(__always)
   private func forEachLatest(inChunk index: Int, _ body: (UInt32, Row) -> Void) {
-    let base = UInt32(truncatingIfNeeded: index) << Self.chunkBits
-    unsafe full[index].facts.withUnsafeBufferPointer { facts in
-      for place in facts.indices {
-        let place32 = base | UInt32(truncatingIfNeeded: place)
-        if !superseded.isEmpty, superseded.contains(place32) { continue }
-        unsafe body(place32, facts[place])
-      }
+    let chunk = chunks[index]
+    for number in 0..<chunk.count {
+      let place = place(index, number)
+      if !superseded.isEmpty, superseded.contains(place) { continue }
+      body(place, chunk[number])
     }
   }
 
   /// Changes facts in place.
   package mutating func update(_ body: (inout Row) -> Void) {
-    close()
-    for index in full.indices {
-      unsafe full[index].facts.withUnsafeMutableBufferPointer { facts in
-        for place in facts.indices { unsafe body(&facts[place]) }
-      }
-    }
+    for index in chunks.indices { chunks[index].update(body) }
   }
 
   /// Looks up the names of `queue`, and passes each number on with its fact.
   mutating func settle(_ queue: inout NameQueue, _ body: (inout Row, _ number: UInt32) -> Void) {
     queue.empty(into: &names) { place, number in
-      let index = Int(place >> Self.chunkBits)
-      let fact = Int(place) & (Self.chunkSize - 1)
-      if index < full.count {
-        body(&full[index].facts[fact], number)
-      } else {
-        body(&open.facts[fact], number)
-      }
+      let seat = Self.seat(place)
+      body(&chunks[seat.chunk][seat.index], number)
     }
   }
 
@@ -195,45 +148,44 @@ package struct Latest<Row: Fact>: Sendable {
         latest.append((id, place))
         continue
       }
-      if isLater(self[place], than: self[latest[known].place]) { latest[known].place = place }
+      if isLater(place, than: latest[known].place) { latest[known].place = place }
     }
     return latest.map(\.place)
   }
 
   /// Whether one of two revisions of an id is the later one; what is in them decides between those made
   /// at the same time.
-  func isLater(_ a: Row, than b: Row) -> Bool {
-    if a.revisedAt != b.revisedAt { return a.revisedAt > b.revisedAt }
-    return b.content(names).lexicographicallyPrecedes(a.content(names))
+  func isLater(_ a: UInt32, than b: UInt32) -> Bool {
+    if self[a].revisedAt != self[b].revisedAt { return self[a].revisedAt > self[b].revisedAt }
+    return content(at: b).lexicographicallyPrecedes(content(at: a))
+  }
+
+  private func content(at place: UInt32) -> [UInt8] {
+    self[place].content(names) + details(at: place).content(names)
   }
 
   /// The number of interactions, each once; known after ``resolve()``.
-  package var count: Int {
-    full.reduce(open.facts.count - superseded.count) { $0 + $1.facts.count }
-  }
+  package var count: Int { chunks.reduce(-superseded.count) { $0 + $1.count } }
 
   @inline(__always)
   package subscript(place: UInt32) -> Row {
-    let index = Int(place >> Self.chunkBits)
-    let number = Int(place) & (Self.chunkSize - 1)
-    return index < full.count ? full[index].facts[number] : open.facts[number]
+    let seat = Self.seat(place)
+    return chunks[seat.chunk][seat.index]
   }
 
-  /// The place of the fact that was taken last; there is one.
-  var lastPlace: UInt32 {
-    let isOpen = !open.facts.isEmpty
-    let chunk = isOpen ? full.count : full.count - 1
-    let count = isOpen ? open.facts.count : full[chunk].facts.count
-    return UInt32(truncatingIfNeeded: chunk) << Self.chunkBits
-      | UInt32(truncatingIfNeeded: count - 1)
+  /// The details of the fact at `place`; those that say nothing where it has none.
+  @inline(__always)
+  package func details(at place: UInt32) -> Row.Details {
+    let seat = Self.seat(place)
+    return chunks[seat.chunk].details(seat.index)
   }
 
   /// The id of the interaction at `place`.
   package func id(at place: UInt32) -> ArraySlice<UInt8> {
-    let number = Int(place >> Self.chunkBits)
-    let chunk = number < full.count ? full[number] : open
-    let index = Int(place) & (Self.chunkSize - 1)
-    let start = index == 0 ? 0 : Int(chunk.facts[index - 1].idEnd)
-    return chunk.ids[start..<Int(chunk.facts[index].idEnd)]
+    let seat = Self.seat(place)
+    return chunks[seat.chunk].id(seat.index)
   }
+
+  /// The place of the fact that was taken last; there is one.
+  var lastPlace: UInt32 { place(chunks.count - 1, chunks[chunks.count - 1].count - 1) }
 }

@@ -1,47 +1,25 @@
-/// What `report` and `escalate` need of an interaction, its words left out: 112 bytes.
+/// What `report` and `escalate` need of every interaction, its words left out: 64 bytes, a line of the
+/// processor's cache.
 package struct LogFact: ExperienceFact {
+  package typealias Details = LogDetails
+
   // Times, in microseconds; `Interaction.absent` where there is none, or none that was known yet.
   package var at: Int64
   package var revisedAt: Int64
   package var knownAt: Int64
-  package var firstReplyAt: Int64
   package var resolvedAt: Int64
-  package var promisedAt: Int64
-  /// When it was known whether the promise was kept.
-  package var promiseKnownAt: Int64
-  /// The conditions of escalation rules that it meets, a bit each.
-  package var rules: UInt64 = 0
   package var idEnd: UInt32 = 0
+  package var detailsEnd: UInt32 = 0
   // Numbers of names; 0 where there is none.
   package var customer: UInt32 = 0
+  package var `case`: UInt32
   package var agent: UInt32 = 0
   package var team: UInt32 = 0
-  package var kind: UInt32 = 0
-  package var `case`: UInt32
-  package var promise: UInt32 = 0
-  // Levels, −1 where there is none: of the rating, of our own belief, of the effort felt.
-  package var rating: Int16 = -1
-  package var selfRating: Int16 = -1
-  package var effort: Int16 = -1
-  /// The answer to the NPS question; −1 without one.
-  package var recommend: Int16 = -1
   /// The best evidence of how it felt.
   package var level: Int16
-  package var reopens: Int16
-  package var basis: UInt8
-  /// How angry the words heard are, in hundredths; 0 where nothing was heard.
-  package var anger: UInt8 = 0
   package var handling: Handling
-  /// In the end; it may be known only later.
-  package var promiseState: PromiseState
+  package var basis: UInt8
   package var marks: Marks
-  /// The steps by the member `steps` alone.
-  package var said = Steps()
-
-  /// What became of a promise.
-  package enum PromiseState: UInt8, Sendable, BitwiseCopyable {
-    case none, running, kept, broken
-  }
 
   /// Whether something holds.
   package struct Marks: OptionSet, Sendable, BitwiseCopyable {
@@ -63,37 +41,24 @@ package struct LogFact: ExperienceFact {
     package static let neededMore = Marks(rawValue: 16)
   }
 
-  /// What became of its promise by a moment, in microseconds.
-  func promise(asOf: Int64) -> PromiseState {
-    promiseState != .none && promiseKnownAt > asOf ? .running : promiseState
-  }
-
   package var isInternal: Bool { handling.contains(.isInternal) }
   package var isProblem: Bool { handling.contains(.isProblem) }
 
+  /// Whether its evidence is the customer's own word.
+  var isWord: Bool { Basis(rawValue: basis).map { $0 != .facts } ?? false }
+
   package mutating func rename(_ numbers: [UInt32]) {
     customer = numbers[Int(customer)]
+    `case` = numbers[Int(`case`)]
     agent = numbers[Int(agent)]
     team = numbers[Int(team)]
-    kind = numbers[Int(kind)]
-    `case` = numbers[Int(`case`)]
-    promise = numbers[Int(promise)]
   }
 
   package func content(_ names: Names) -> [UInt8] {
-    let times = [
-      at, knownAt, firstReplyAt, resolvedAt, promisedAt, promiseKnownAt,
-    ]
-    let levels = [rating, selfRating, effort, recommend, level, reopens].map(Int64.init)
-    let states = [basis, promiseState.rawValue, marks.rawValue, said.known, said.taken, anger].map(
-      Int64.init)
-    var bytes = (times + levels + states + [Int64(handling.rawValue)]).flatMap {
-      Array("\($0) ".utf8)
-    }
-    for name in [customer, agent, team, kind, `case`, promise] {
-      bytes += names[name] + [0]
-    }
-    bytes += "\(rules)".utf8
+    let times = [at, knownAt, resolvedAt]
+    let states = [Int64(level), Int64(basis), Int64(marks.rawValue), Int64(handling.rawValue)]
+    var bytes = (times + states).flatMap { Array("\($0) ".utf8) }
+    for name in [customer, `case`, agent, team] { bytes += names[name] + [0] }
     return bytes
   }
 }

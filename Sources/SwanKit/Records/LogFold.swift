@@ -54,10 +54,9 @@
     latestKnown = max(latestKnown, interaction.latestKnown)
     if record.has(.rating) { ratingScale.merge(.from(interaction.ratingBounds)) }
     if record.has(.effort) { effortScale.merge(.from((1, interaction.effortMaximum))) }
-    var fact = fact(interaction)
     let name = queued ? record.short(.customer) : nil
-    if name == nil { fact.customer = log.name(record, .customer) }
-    let place = log.take(fact, of: record)
+    let customer = name == nil ? log.name(record, .customer) : 0
+    let place = take(interaction, customer)
     if let name { customers.append(name, for: place) }
     return true
   }
@@ -91,62 +90,84 @@
     return (log, end)
   }
 
-  // Made where it is called, so that a fact is written once: copying what was just written waits for
-  // memory.
+  // Facts are made where they are taken, so that each is written once: copying what was just written
+  // waits for memory.
+
+  /// Keeps what is needed of an interaction; gives its place.
   @inline(__always)
-  private mutating func fact(_ interaction: Interaction) -> LogFact {
+  private mutating func take(_ interaction: Interaction, _ customer: UInt32) -> UInt32 {
+    let record = interaction.record
     let pledge = promises?.pledge(of: interaction)
     var fact = fact(interaction, pledge)
+    fact.customer = customer
+    var details = details(interaction, pledge)
+    var isServed = true
+    var isNeeded = true
     if let book = unsafe book {
-      let latest = max(interaction.latestKnown, fact.promisedAt)
-      fact.rules = unsafe book._withUnsafeGuaranteedRef {
-        $0.met(by: interaction, fact, latest: latest, asOf: asOf)
+      let latest = max(interaction.latestKnown, details.promisedAt)
+      unsafe book._withUnsafeGuaranteedRef { book in
+        details.rules = book.met(by: interaction, fact, details, latest: latest, asOf: asOf)
+        // Of what no rule can find, only how the customer felt is needed.
+        isNeeded = book.mayFind(in: fact, details)
+        isServed = isNeeded || book.hasSlides
       }
-      // Of what no rule can find, only how the customer felt is needed.
-      guard unsafe book._withUnsafeGuaranteedRef({ $0.mayNeed(fact) }) else { return fact }
     } else {
       fact.tellMore(of: interaction, asOf: asOf)
+      details.tellMore(of: interaction, asOf: asOf)
     }
-    let record = interaction.record
-    fact.agent = log.name(record, .agent)
-    fact.team = log.name(record, .team)
-    fact.kind = log.name(record, .kind)
-    fact.promise =
-      pledge.map { log.name(Array($0.promise.name.utf8)) } ?? log.name(record, .promise)
-    fact.said = interaction.saidSteps(asOf: asOf)
-    fact.anger = interaction.anger
-    return fact
+    if isServed {
+      fact.agent = log.name(record, .agent)
+      fact.team = log.name(record, .team)
+    }
+    if isNeeded {
+      details.kind = log.name(record, .kind)
+      details.promise =
+        pledge.map { log.name(Array($0.promise.name.utf8)) } ?? log.name(record, .promise)
+      details.said = interaction.saidSteps(asOf: asOf)
+      details.anger = interaction.anger
+    }
+    return log.take(fact, isNeeded ? details : nil, of: record)
   }
 
-  /// What of an interaction tells how its customer felt, and which situation it is in.
+  /// What of an interaction tells how its customer felt.
   @inline(__always)
   private mutating func fact(_ interaction: Interaction, _ pledge: Pledge?) -> LogFact {
     let record = interaction.record
-    /// A time that had not come yet does not exist.
-    func known(_ time: Int64) -> Int64 {
-      asOf.map { time > $0 } == true ? Interaction.absent : time
-    }
     let evidence = interaction.evidence(asOf: asOf, allowed: bases)
-    let promise =
-      if let pledge {
-        interaction.promise(by: pledge.deadline, doneAt: pledge.doneAt, asOf: nil)
-      } else {
-        interaction.promise(asOf: nil)
-      }
-    let promisedAt = pledge?.deadline ?? interaction.promisedAt
     var marks: LogFact.Marks = []
     if record.is(.kind, "mention") { marks.insert(.isMention) }
     if interaction.isReplied(asOf: asOf) { marks.insert(.hasReply) }
     if pledge?.promise.clock == .resolution { marks.insert(.promisesResolution) }
     return LogFact(
       at: interaction.at, revisedAt: interaction.revisedAt,
-      knownAt: evidence?.knownAt ?? Interaction.absent,
-      firstReplyAt: known(interaction.firstReplyAt), resolvedAt: known(interaction.resolvedAt),
-      promisedAt: promisedAt, promiseKnownAt: promise?.knownAt ?? promisedAt,
-      case: log.name(record, .case),
-      level: Int16(evidence?.level ?? 0), reopens: interaction.reopens(asOf: asOf),
-      basis: evidence?.basis.rawValue ?? .max, handling: interaction.handling(asOf: asOf),
-      promiseState: promise.map { $0.isKept ? .kept : .broken } ?? .none, marks: marks)
+      knownAt: evidence?.knownAt ?? Interaction.absent, resolvedAt: known(interaction.resolvedAt),
+      case: log.name(record, .case), level: Int16(evidence?.level ?? 0),
+      handling: interaction.handling(asOf: asOf), basis: evidence?.basis.rawValue ?? .max,
+      marks: marks)
+  }
+
+  /// What else tells which situation it is in.
+  @inline(__always)
+  private func details(_ interaction: Interaction, _ pledge: Pledge?) -> LogDetails {
+    let promise =
+      if let pledge {
+        interaction.promise(by: pledge.deadline, doneAt: pledge.doneAt, asOf: nil)
+      } else {
+        interaction.promise(asOf: nil)
+      }
+    var details = LogDetails()
+    details.firstReplyAt = known(interaction.firstReplyAt)
+    details.promisedAt = pledge?.deadline ?? interaction.promisedAt
+    details.promiseKnownAt = promise?.knownAt ?? details.promisedAt
+    details.promiseState = promise.map { $0.isKept ? .kept : .broken } ?? .none
+    details.reopens = interaction.reopens(asOf: asOf)
+    return details
+  }
+
+  /// A time that had not come yet does not exist.
+  @inline(__always)
+  private func known(_ time: Int64) -> Int64 {
+    asOf.map { time > $0 } == true ? Interaction.absent : time
   }
 }
 
@@ -154,14 +175,10 @@ extension LogFact {
   /// Adds what only a report counts.
   @inline(__always)
   fileprivate mutating func tellMore(of interaction: Interaction, asOf: Int64?) {
-    selfRating = interaction.level(of: .selfRating).map(Int16.init) ?? -1
     if interaction.count(.contacts) > 1 || interaction.count(.transfers) > 0 {
       marks.insert(.neededMore)
     }
     guard interaction.answeredAt <= asOf ?? .max else { return }
-    rating = interaction.level(of: .rating).map(Int16.init) ?? -1
-    effort = interaction.level(of: .effort).map(Int16.init) ?? -1
-    recommend = interaction.number(.recommend).map { Int16($0) } ?? -1
     if let rating = interaction.number(.rating) {
       let (low, high) = interaction.ratingBounds
       marks.insert(.isRated)
@@ -170,6 +187,18 @@ extension LogFact {
       marks.insert(.isRated)
       if isSatisfied { marks.insert(.isSatisfied) }
     }
+  }
+}
+
+extension LogDetails {
+  /// Adds what only a report counts.
+  @inline(__always)
+  fileprivate mutating func tellMore(of interaction: Interaction, asOf: Int64?) {
+    selfRating = interaction.level(of: .selfRating).map(Int16.init) ?? -1
+    guard interaction.answeredAt <= asOf ?? .max else { return }
+    rating = interaction.level(of: .rating).map(Int16.init) ?? -1
+    effort = interaction.level(of: .effort).map(Int16.init) ?? -1
+    recommend = interaction.number(.recommend).map { Int16($0) } ?? -1
   }
 }
 

@@ -59,6 +59,7 @@ extension Latest<LogFact> {
 
   private func take(_ fact: LogFact, at place: UInt32, into facts: inout CaseFacts) {
     if facts.interactions == 0 || isEarlier(place, facts.opener) { facts.opener = place }
+    let details = details(at: place)
     let isResolved = fact.resolvedAt != Interaction.absent
     facts.isLastResolved =
       fact.at == facts.lastAt
@@ -66,19 +67,19 @@ extension Latest<LogFact> {
       : fact.at > facts.lastAt ? isResolved : facts.isLastResolved
     facts.firstAt = Swift.min(facts.firstAt, fact.at)
     facts.lastAt = Swift.max(facts.lastAt, fact.at)
-    if fact.firstReplyAt != Interaction.absent {
+    if details.firstReplyAt != Interaction.absent {
       facts.firstReplyAt =
         facts.firstReplyAt == Interaction.absent
-        ? fact.firstReplyAt : Swift.min(facts.firstReplyAt, fact.firstReplyAt)
+        ? details.firstReplyAt : Swift.min(facts.firstReplyAt, details.firstReplyAt)
     }
     facts.resolvedAt = Swift.max(facts.resolvedAt, fact.resolvedAt)
     facts.interactions += 1
     facts.isProblem = facts.isProblem || fact.isProblem
-    facts.neededMore = facts.neededMore || fact.reopens > 0 || fact.marks.contains(.neededMore)
-    facts.steps.take(said: fact.said, fact.handling)
+    facts.neededMore = facts.neededMore || details.reopens > 0 || fact.marks.contains(.neededMore)
+    facts.steps.take(said: details.said, fact.handling)
     if fact.marks.contains(.isRated) { facts.rated = later(facts.rated, place) }
-    if fact.recommend >= 0 { facts.recommended = later(facts.recommended, place) }
-    if fact.effort >= 0 { facts.effortful = later(facts.effortful, place) }
+    if details.recommend >= 0 { facts.recommended = later(facts.recommended, place) }
+    if details.effort >= 0 { facts.effortful = later(facts.effortful, place) }
   }
 
   private func later(_ known: UInt32?, _ place: UInt32) -> UInt32 {

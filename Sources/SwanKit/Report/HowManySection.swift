@@ -43,10 +43,10 @@ extension ReportSource {
     var byWeek = [Int](repeating: 0, count: weeks.count)
     var byAudience = [0, 0]
     var byKind = [Int](repeating: 0, count: log.names.count)
-    log.forEachLatest { _, fact in
+    log.forEachLatest { place, fact in
       byWeek[weeks.bin(options.week(fact.at))] += 1
       byAudience[fact.isInternal ? 1 : 0] += 1
-      byKind[Int(fact.kind)] += 1
+      byKind[Int(log.details(at: place).kind)] += 1
     }
     var all = ReportRow("interactions", "interactions", Quantity(count: plain.interactions))
     let most = byWeek.max() ?? 0

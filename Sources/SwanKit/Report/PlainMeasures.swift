@@ -29,14 +29,14 @@ struct PlainMeasures: Sendable {
     self.ratingScale = ratingScale
     self.effortScale = effortScale
     var seen = [Bool](repeating: false, count: log.names.count)
-    log.forEachLatest { _, fact in
+    log.forEachLatest { place, fact in
       interactions += 1
       if !seen[Int(fact.customer)] {
         seen[Int(fact.customer)] = true
         customers += 1
       }
       let audience = fact.isInternal ? 1 : 0
-      switch fact.promise(asOf: asOf ?? .max) {
+      switch log.details(at: place).promise(asOf: asOf ?? .max) {
       case .kept:
         promises[audience].count += 1
         promises[audience].total += 1
@@ -60,8 +60,8 @@ struct PlainMeasures: Sendable {
       responses.count += 1
     }
     if facts.rated != nil || facts.isResolved { responses.total += 1 }
-    if let place = facts.recommended { netPromoter.add(Int(log[place].recommend)) }
-    if let place = facts.effortful { effort.add(Int(log[place].effort)) }
+    if let place = facts.recommended { netPromoter.add(Int(log.details(at: place).recommend)) }
+    if let place = facts.effortful { effort.add(Int(log.details(at: place).effort)) }
     if let span = facts.firstReply { firstReplies.append(span) }
     if let span = facts.resolution { resolutions.append(span) }
     if facts.isResolved {

@@ -37,13 +37,14 @@ extension ReportSource {
     var excess = Mean()
     var superior = (ours: 0, theirs: 0, both: 0)
     let limit = topTwo
-    log.forEachLatest { _, fact in
-      guard fact.selfRating >= 0, fact.rating >= 0 else { return }
-      ours.add(Int(fact.selfRating))
-      theirs.add(Int(fact.rating))
-      excess.add(Int(fact.selfRating) - Int(fact.rating))
-      let doWe = Int(fact.selfRating) >= limit
-      let doThey = Int(fact.rating) >= limit
+    log.forEachLatest { place, _ in
+      let details = log.details(at: place)
+      guard details.selfRating >= 0, details.rating >= 0 else { return }
+      ours.add(Int(details.selfRating))
+      theirs.add(Int(details.rating))
+      excess.add(Int(details.selfRating) - Int(details.rating))
+      let doWe = Int(details.selfRating) >= limit
+      let doThey = Int(details.rating) >= limit
       superior.ours += doWe ? 1 : 0
       superior.theirs += doThey ? 1 : 0
       superior.both += doWe && doThey ? 1 : 0
