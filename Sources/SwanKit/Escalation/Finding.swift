@@ -70,7 +70,7 @@ struct Escalation: Sendable {
     // This byte is in no text.
     let end: UInt8 = 0xff
     var message: [UInt8] = []
-    message.reserveCapacity(128)
+    message.reserveCapacity(192)
     message += rule.utf8
     message.append(end)
     message += `case`
@@ -78,11 +78,7 @@ struct Escalation: Sendable {
     message += trigger
     message.append(end)
     message += String(level).utf8
-    let digest = SHA256.digest(message)
-    func word(_ range: Range<Int>) -> UInt64 {
-      range.reduce(0) { $0 &<< 8 | UInt64(digest[$1]) }
-    }
-    return UInt128(word(0..<8)) << 64 | UInt128(word(8..<16))
+    return SHA256.short(message)
   }
 
   /// An id as it is written: 32 hexadecimal digits.

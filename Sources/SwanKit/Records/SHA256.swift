@@ -2,16 +2,28 @@
 package enum SHA256 {
   /// The 32 bytes of the digest of `message`.
   package static func digest(_ message: some Sequence<UInt8>) -> [UInt8] {
-    var padded = Array(message)
-    let bits = UInt64(padded.count) * 8
-    padded.reserveCapacity(padded.count + 72)
-    padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+    let words = words(of: Array(message))
+    return (0..<32).map { place in
+      UInt8(truncatingIfNeeded: words[place / 4] >> UInt32(24 - 8 * (place % 4)))
+    }
+  }
+
+  /// The first 128 bits of the digest of `message`.
+  static func short(_ message: consuming [UInt8]) -> UInt128 {
+    let words = words(of: message)
+    return (0..<4).reduce(0) { $0 << 32 | UInt128(words[$1]) }
+  }
+
+  /// The digest, its first word first.
+  private static func words(of message: consuming [UInt8]) -> SIMD8<UInt32> {
+    let bits = UInt64(message.count) * 8
+    message.append(0x80)
+    message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> shift))
+      message.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     var state = initial
-    unsafe padded.withUnsafeBytes { padded in
+    unsafe message.withUnsafeBytes { padded in
       unsafe constants.withUnsafeBufferPointer { constants in
         unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
           for block in stride(from: 0, to: padded.count, by: 64) {
@@ -21,9 +33,7 @@ package enum SHA256 {
         }
       }
     }
-    return (0..<32).map { place in
-      UInt8(truncatingIfNeeded: state[place / 4] >> UInt32(24 - 8 * (place % 4)))
-    }
+    return state
   }
 
   /// The first 128 bits of the digest, as 32 hexadecimal digits.

@@ -63,18 +63,19 @@ extension Span: CustomStringConvertible {
     let magnitude = microseconds.magnitude
     let seconds = magnitude / 1_000_000
     if seconds == 0 { return milliseconds(magnitude / 1000, sign: sign) }
-    var parts: [String] = []
+    var text = sign
     var rest = seconds
+    var isSecond = false
     for (name, length) in [("d", 86_400), ("h", 3600), ("min", 60), ("s", 1)] as [(String, UInt64)]
     {
       let count = rest / length
       rest %= length
       // A unit that is zero still fills its place: `3 d` is not followed by minutes.
-      if count == 0 && parts.isEmpty { continue }
-      parts.append(count == 0 ? "" : "\(count) \(name)")
-      if parts.count == 2 { break }
+      if count > 0 { text += isSecond ? " \(count) \(name)" : "\(count) \(name)" }
+      if isSecond { break }
+      isSecond = count > 0
     }
-    return sign + parts.filter { !$0.isEmpty }.joined(separator: " ")
+    return text
   }
 
   private func milliseconds(_ count: UInt64, sign: String) -> String {
