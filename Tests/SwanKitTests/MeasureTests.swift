@@ -106,3 +106,23 @@ func `bounds without end are refused, not divided`(members: String) {
   }
   #expect(isRefused == true)
 }
+
+@Test func `a population counts every day and level, however many there are`() {
+  var dice = SplitMix64(seed: 3)
+  var population = Population()
+  var expected: [[Int]: Int] = [:]
+  for _ in 0..<20_000 {
+    let basis = Int(dice.next() % UInt64(Basis.allCases.count))
+    // Days from long before 1970 to long after, few of one basis and many of another.
+    let day = Int(dice.next() % (basis == 0 ? 3 : 4000)) - 2000
+    let level = Int(dice.next() % (basis < 2 ? 5 : 10_001))
+    expected[[basis, day, level], default: 0] += 1
+    population.add(
+      Basis.allCases[basis], Int32(level), knownAt: Int64(day) * Time.microsecondsPerDay + 7)
+  }
+  var found: [[Int]: Int] = [:]
+  for (basis, counts) in population.counts.enumerated() {
+    for own in counts { found[[basis, Int(own.day), Int(own.level)]] = own.count }
+  }
+  #expect(found == expected)
+}

@@ -42,4 +42,17 @@ struct NamesTests {
     let bytes = unsafe short(text)?.withBytes { unsafe Array($0) }
     #expect(bytes == Array(text.utf8))
   }
+
+  @Test(arguments: [10, 256, 257, 5000]) func `names are ordered by their bytes`(count: Int) {
+    var dice = SplitMix64(seed: UInt64(count))
+    var names = Names()
+    let heads = ["", "c-", "customer number ", "Ω", "\u{0}", "zzzzzzzz"]
+    for _ in 0..<count {
+      let text = heads[Int(dice.next() % 6)] + "\(dice.next() % 10_000)"
+      _ = unsafe Array(text.utf8).withUnsafeBytes { unsafe names.number(of: $0) }
+    }
+    let numbers = (1..<UInt32(names.count)).map(\.self)
+    let expected = numbers.sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
+    #expect(names.ordered(numbers) == expected)
+  }
 }

@@ -13,7 +13,7 @@ struct PartsTests {
     for cut in [1, 3, 7] {
       let size = (hashes.count + cut - 1) / cut
       let lists = (0..<cut).map { Array(hashes.dropFirst($0 * size).prefix(size)) }
-      let parts = HashParts(lists.map(\.count), placeBits: 20, threads: 2) { lists[$0][$1] }
+      let parts = HashParts(lists, placeBits: 20, threads: 2)
       var meetings: [[Int]] = []
       for part in 0..<parts.count {
         parts.forEachMeeting(part) { places in

@@ -149,7 +149,7 @@ package struct Names: Sendable {
         return unsafe (StableHash.head(text).byteSwapped, number)
       }
     }
-    keyed.sort { $0.head < $1.head }
+    Names.sort(&keyed)
     var start = 0
     while start < keyed.count {
       var end = start + 1
@@ -162,5 +162,23 @@ package struct Names: Sendable {
       start = end
     }
     return keyed.map(\.number)
+  }
+
+  /// Sorts by heads, a byte at a time; bytes that all have in common cost one look.
+  private static func sort(_ keyed: inout [(head: UInt64, number: UInt32)]) {
+    guard keyed.count > 256 else { return keyed.sort { $0.head < $1.head } }
+    var sorted = keyed
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      var next = [Int](repeating: 0, count: 257)
+      for one in keyed { next[Int(one.head >> shift & 0xff) + 1] += 1 }
+      if next.contains(keyed.count) { continue }
+      for byte in 1...256 { next[byte] += next[byte - 1] }
+      for one in keyed {
+        let byte = Int(one.head >> shift & 0xff)
+        sorted[next[byte]] = one
+        next[byte] += 1
+      }
+      swap(&keyed, &sorted)
+    }
   }
 }

@@ -11,7 +11,8 @@
   private let places: UnsafeMutablePointer<UInt8>
   /// By place.
   private let keys: UnsafeMutablePointer<Key>
-  /// By place, and by ``noMember``: the member that came after it the last time, and how it is written.
+  /// By place, ``noMember`` and ``begin``: the member that came after it the last time, and how it is
+  /// written.
   private let guesses: UnsafeMutablePointer<Guess>
   /// By place.
   private let written: UnsafeMutablePointer<Guess>
@@ -25,15 +26,17 @@
     var count: Int
   }
 
-  /// Stands for the beginning of a record, and for a member that is not wanted.
+  /// Stands for a member that is not wanted.
   static var noMember: Int { 63 }
+  /// Stands for the beginning of a record.
+  static var begin: Int { 64 }
 
-  /// A member as records of programs write it: `"name":`, at most 24 bytes.
+  /// A member as records of programs begin it, after another: `,"name":`, at most 24 bytes.
   @safe struct Guess {
     fileprivate var bytes: (UInt64, UInt64, UInt64) = (0, 0, 0)
     /// The bits of `bytes` that are the name's.
     fileprivate var masks: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    /// The bytes of the name, its quotes and its colon; 0 where nothing is guessed.
+    /// The bytes of it all; 0 where nothing is guessed.
     fileprivate(set) var count = 0
     fileprivate(set) var place = 0
 
@@ -41,7 +44,7 @@
 
     /// Nothing is guessed of a name that is too long, or that may be written in several ways.
     fileprivate init(_ name: String, at place: Int) {
-      let text = Array("\"\(name)\":".utf8)
+      let text = Array(",\"\(name)\":".utf8)
       let isPlain = name.utf8.allSatisfy { 0x20...0x7e ~= $0 && $0 != 0x22 && $0 != 0x5c }
       guard text.count <= 24, isPlain else { return }
       self.place = place
@@ -55,6 +58,13 @@
       bytes = words { $0 < text.count ? text[$0] : 0 }
       masks = words { $0 < text.count ? 0xff : 0 }
     }
+
+    /// The same at the beginning of a record.
+    fileprivate var first: Guess {
+      var first = self
+      first.bytes.0 = bytes.0 & ~0xff | UInt64(UInt8(ascii: "{"))
+      return first
+    }
   }
 
   package init(_ names: [String]) {
@@ -63,8 +73,8 @@
     let size = 1 << Int(MemberTable.hashBits)
     let places = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
     let keys = UnsafeMutablePointer<Key>.allocate(capacity: 64)
-    unsafe guesses = .allocate(capacity: 64)
-    unsafe guesses.initialize(repeating: Guess(), count: 64)
+    unsafe guesses = .allocate(capacity: 65)
+    unsafe guesses.initialize(repeating: Guess(), count: 65)
     unsafe written = .allocate(capacity: 64)
     unsafe written.initialize(repeating: Guess(), count: 64)
     for (place, name) in names.enumerated() { unsafe written[place] = Guess(name, at: place) }
@@ -119,24 +129,26 @@
     return Int(truncatingIfNeeded: (mixed &* multiplier) &>> (64 &- hashBits))
   }
 
-  /// The member that is likely to come after another, if it is what stands at `start`.
+  /// The member that is likely to come after another, if it is what stands at `start`, where the other
+  /// ends.
   ///
   /// Records of one source have their members in the same order, mostly.
   @inline(__always)
   func guess(after previous: Int, at start: Cursor) -> (place: Int, count: Int)? {
     let guess = unsafe guesses + previous
-    let bytes = unsafe (word(at: start), word(at: start + 8), word(at: start + 16))
-    let differ =
-      unsafe (bytes.0 ^ guess.pointee.bytes.0) & guess.pointee.masks.0
-      | (bytes.1 ^ guess.pointee.bytes.1) & guess.pointee.masks.1
-      | (bytes.2 ^ guess.pointee.bytes.2) & guess.pointee.masks.2
+    let (bytes, masks) = unsafe (guess.pointee.bytes, guess.pointee.masks)
+    var differ = unsafe (word(at: start) ^ bytes.0) & masks.0
+    unsafe differ |= (word(at: start + 8) ^ bytes.1) & masks.1
+    if masks.2 != 0 { unsafe differ |= (word(at: start + 16) ^ bytes.2) & masks.2 }
     guard differ == 0, unsafe guess.pointee.count != 0 else { return nil }
     return unsafe (guess.pointee.place, guess.pointee.count)
   }
 
   /// From now on `place` is likely to come after `previous`.
-  @inline(__always)
-  func learn(_ place: Int, after previous: Int) { unsafe guesses[previous] = written[place] }
+  func learn(_ place: Int, after previous: Int) {
+    unsafe guesses[previous] =
+      previous == MemberTable.begin ? written[place].first : written[place]
+  }
 
   /// The place of the name at `start`, or nil when it is not wanted.
   @inline(__always)

@@ -64,72 +64,69 @@
     guard unsafe cursor[0] == UInt8(ascii: "{") else {
       return unsafe grammar.fail(.expectedObject, at: cursor)
     }
-    unsafe cursor = grammar.skipSpace(cursor + 1)
-    if unsafe cursor[0] == UInt8(ascii: "}") {
-      unsafe cursor += 1
-    } else {
-      var previous = MemberTable.noMember
-      while true {
-        let place: Int?
-        if let guess = unsafe table.guess(after: previous, at: cursor) {
-          place = guess.place
-          unsafe cursor = grammar.skipSpace(cursor + guess.count)
-        } else {
-          guard let value = unsafe valueStart(cursor, after: previous) else { return nil }
-          place = unsafe value.place
-          unsafe cursor = value.start
+    var previous = MemberTable.begin
+    while true {
+      // At the brace, or after a value.
+      let place: Int?
+      if let guess = unsafe table.guess(after: previous, at: cursor) {
+        place = guess.place
+        unsafe cursor = grammar.skipSpace(cursor + guess.count)
+      } else {
+        let isFirst = previous == MemberTable.begin
+        unsafe cursor = grammar.skipSpace(isFirst ? cursor + 1 : cursor)
+        if unsafe cursor[0] == UInt8(ascii: "}") {
+          unsafe cursor += 1
+          break
         }
-        previous = place ?? MemberTable.noMember
-
-        let bit: UInt64 = place.map { 1 &<< UInt64(truncatingIfNeeded: $0) } ?? 0
-        // Of duplicate names the last wins.
-        if seen & bit != 0 { found.remove(bit) }
-        seen |= bit
-        var start = unsafe cursor
-        let end: Cursor
-        switch unsafe cursor[0] {
-        case UInt8(ascii: "\""):
-          unsafe start = cursor + 1
-          var hasEscapes = false
-          guard let quote = unsafe grammar.stringEnd(start, &hasEscapes) else { return nil }
-          unsafe end = quote
-          unsafe cursor = quote + 1
-          found.strings |= bit
-          if hasEscapes { found.escaped |= bit }
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-          guard let after = unsafe grammar.numberEnd(cursor) else { return nil }
-          unsafe cursor = after
-          unsafe end = after
-          found.numbers |= bit
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-          let isObject = unsafe cursor[0] == UInt8(ascii: "{")
-          guard let after = unsafe grammar.nestedEnd(cursor) else { return nil }
-          unsafe cursor = after
-          unsafe end = after
-          if isObject { found.objects |= bit } else { found.arrays |= bit }
-        default:
-          guard let after = unsafe grammar.literalEnd(cursor) else { return nil }
-          switch unsafe cursor[0] {
-          case UInt8(ascii: "t"): found.trues |= bit
-          case UInt8(ascii: "f"): found.falses |= bit
-          default: found.nulls |= bit
+        if !isFirst {
+          guard unsafe cursor[0] == UInt8(ascii: ",") else {
+            return unsafe grammar.fail(.expectedCommaOrBrace, at: cursor)
           }
-          unsafe cursor = after
-          unsafe end = after
-        }
-        if let place { unsafe slots[place] = unsafe Slot(start: start, count: end - start) }
-
-        unsafe cursor = grammar.skipSpace(cursor)
-        if unsafe cursor[0] == UInt8(ascii: ",") {
           unsafe cursor = grammar.skipSpace(cursor + 1)
-          continue
         }
-        guard unsafe cursor[0] == UInt8(ascii: "}") else {
-          return unsafe grammar.fail(.expectedCommaOrBrace, at: cursor)
-        }
-        unsafe cursor += 1
-        break
+        guard let value = unsafe valueStart(cursor, after: previous) else { return nil }
+        place = unsafe value.place
+        unsafe cursor = value.start
       }
+      previous = place ?? MemberTable.noMember
+
+      let bit: UInt64 = place.map { 1 &<< UInt64(truncatingIfNeeded: $0) } ?? 0
+      // Of duplicate names the last wins.
+      if seen & bit != 0 { found.remove(bit) }
+      seen |= bit
+      var start = unsafe cursor
+      let end: Cursor
+      switch unsafe cursor[0] {
+      case UInt8(ascii: "\""):
+        unsafe start = cursor + 1
+        var hasEscapes = false
+        guard let quote = unsafe grammar.stringEnd(start, &hasEscapes) else { return nil }
+        unsafe end = quote
+        unsafe cursor = quote + 1
+        found.strings |= bit
+        if hasEscapes { found.escaped |= bit }
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard let after = unsafe grammar.numberEnd(cursor) else { return nil }
+        unsafe cursor = after
+        unsafe end = after
+        found.numbers |= bit
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        let isObject = unsafe cursor[0] == UInt8(ascii: "{")
+        guard let after = unsafe grammar.nestedEnd(cursor) else { return nil }
+        unsafe cursor = after
+        unsafe end = after
+        if isObject { found.objects |= bit } else { found.arrays |= bit }
+      default:
+        guard let after = unsafe grammar.literalEnd(cursor) else { return nil }
+        switch unsafe cursor[0] {
+        case UInt8(ascii: "t"): found.trues |= bit
+        case UInt8(ascii: "f"): found.falses |= bit
+        default: found.nulls |= bit
+        }
+        unsafe cursor = after
+        unsafe end = after
+      }
+      if let place { unsafe slots[place] = unsafe Slot(start: start, count: end - start) }
     }
     unsafe cursor = grammar.skipSpace(cursor)
     guard unsafe cursor[0] == UInt8(ascii: "\n") else {

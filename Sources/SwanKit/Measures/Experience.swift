@@ -120,6 +120,7 @@ extension Latest where Row: ExperienceFact {
   @inline(__always)
   package func collect(_ places: ArraySlice<UInt32>, into sequence: inout [Experience]) {
     sequence.removeAll(keepingCapacity: true)
+    sequence.reserveCapacity(places.count)
     for place in places {
       guard var experience = self[place].experience else { continue }
       experience.place = place

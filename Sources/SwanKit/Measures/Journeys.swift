@@ -88,7 +88,10 @@ extension Scores {
     _ sequence: [Experience], _ resolved: [UInt64: Problem]
   ) -> [CustomerEvent] {
     sequence.compactMap { experience in
-      guard let problem = resolved[log.problemKey(at: experience.place)],
+      // Of most interactions, which are neither a problem nor part of a case, no key is sought.
+      let fact = log[experience.place]
+      guard fact.handling.contains(.isProblem) || fact.case != 0,
+        let problem = resolved[log.problemKey(at: experience.place)],
         let isWell = verdict(experience, on: problem)
       else {
         return nil

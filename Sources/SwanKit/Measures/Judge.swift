@@ -29,9 +29,9 @@ package struct Judge: Sendable {
       return
     }
     candidates = concurrentMap(HalfLife.allCases.count, threads: options.threads) {
-      [population, days] index in
+      [counts = population.counts, days] index in
       let life = HalfLife.allCases[index]
-      return (life, population.pars(life, on: days))
+      return (life, Population.pars(life, of: counts, on: days))
     }
   }
 

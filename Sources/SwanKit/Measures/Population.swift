@@ -1,31 +1,80 @@
 /// How many experiences became known at each level, by basis and UTC day.
+///
+///     slots   [ . (rating, 2026-03-02, 7500): 12 . . ]   open addressing: a log may have a few days or
+///                                                         thousands, a few levels or thousands
 package struct Population: Sendable {
-  private var bases = [BasisCounts](repeating: BasisCounts(), count: Basis.allCases.count)
+  private var slots = [Slot](repeating: Slot(), count: 1024)
+  private var taken = 0
+
+  private struct Slot: Sendable, BitwiseCopyable {
+    /// The basis above the day above the level, and the top bit; 0 where it is free.
+    var key: UInt64 = 0
+    var count = 0
+
+    var basis: Int { Int(key >> 48 & 0xff) }
+    var day: Int32 { Int32(truncatingIfNeeded: key >> 16) }
+    var level: Int32 { Int32(key & 0xffff) }
+  }
 
   package init() {}
 
   /// Adds an experience that became known at `knownAt`, in microseconds.
   @inline(__always)
   package mutating func add(_ basis: Basis, _ level: Int32, knownAt: Int64) {
-    bases[Int(basis.rawValue)].add(level, day: Day.number(knownAt))
+    let day = UInt64(UInt32(bitPattern: Day.number(knownAt)))
+    let key = 1 << 63 | UInt64(basis.rawValue) << 48 | day << 16 | UInt64(level)
+    var place = first(key)
+    while slots[place].key != key {
+      if slots[place].key == 0 { return insert(key) }
+      place = (place + 1) & (slots.count - 1)
+    }
+    slots[place].count += 1
+  }
+
+  @inline(__always)
+  private func first(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & (slots.count - 1)
+  }
+
+  @inline(never)
+  private mutating func insert(_ key: UInt64, count: Int = 1) {
+    taken += 1
+    if taken * 2 > slots.count {
+      let old = slots
+      slots = [Slot](repeating: Slot(), count: old.count * 2)
+      taken = 1
+      for slot in old where slot.key != 0 { insert(slot.key, count: slot.count) }
+    }
+    var place = first(key)
+    while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = Slot(key: key, count: count)
+  }
+
+  /// How many experiences became known at a level on a day.
+  package typealias Count = (day: Int32, level: Int32, count: Int)
+
+  /// By basis, every count, in no order.
+  package var counts: [[Count]] {
+    var counts = [[Count]](repeating: [], count: Basis.allCases.count)
+    for slot in slots where slot.key != 0 {
+      counts[slot.basis].append((slot.day, slot.level, slot.count))
+    }
+    return counts
   }
 
   /// The experiences of a basis.
   package func count(of basis: Basis) -> Int {
-    bases[Int(basis.rawValue)].all.reduce(0) { $0 + $1.count }
+    counts[Int(basis.rawValue)].reduce(0) { $0 + $1.count }
   }
 
-  /// The par of each of `days`, for one half-life.
+  /// The par of each of `days`, for one half-life, of the counts of a population.
   ///
   /// The par of a day is made of the days before it, each weighing 2^(−age/H). Where less than 100
   /// experiences' weight would be left, the next longer half-life is taken.
-  package func pars(_ halfLife: HalfLife, on days: Set<Int32>) -> ParTable {
-    var tables: [BasisPars?] = []
-    for counts in bases {
-      let own = counts.all
-      tables.append(own.isEmpty ? nil : BasisPars(own, halfLife, on: days))
-    }
-    return ParTable(tables)
+  package static func pars(
+    _ halfLife: HalfLife, of counts: [[Count]], on days: Set<Int32>
+  ) -> ParTable {
+    ParTable(counts.map { $0.isEmpty ? nil : BasisPars($0, halfLife, on: days) })
   }
 
   /// A par fixed by the user for `basis`: levels are then ``Level/top`` above it, half of that at
@@ -33,7 +82,7 @@ package struct Population: Sendable {
   package func fixedPar(_ basis: Basis) -> ParTable {
     var shares = [0.0, 0.0, 0.0]
     let middle = Level.top / 2
-    for item in bases[Int(basis.rawValue)].all {
+    for item in counts[Int(basis.rawValue)] {
       shares[item.level > middle ? 0 : item.level == middle ? 1 : 2] += Double(item.count)
     }
     let total = max(1, shares.reduce(0, +))
@@ -45,60 +94,10 @@ package struct Population: Sendable {
 
   /// How many experiences lie in the upper and in the lower half of the scale.
   package func halves(of basis: Basis) -> (upper: Int, lower: Int) {
-    bases[Int(basis.rawValue)].all.reduce(into: (0, 0)) { sum, item in
+    counts[Int(basis.rawValue)].reduce(into: (0, 0)) { sum, item in
       if item.level * 2 > Level.top { sum.0 += item.count }
       if item.level * 2 < Level.top { sum.1 += item.count }
     }
-  }
-}
-
-/// The counts of one basis: a list of days, each a list of counts by the slot of the level.
-private struct BasisCounts: Sendable {
-  private var firstDay: Int32 = 0
-  private var days: [[Int32]] = []
-  private var levels: [Int32] = []
-  /// By level: its slot, or −1.
-  private var slots: [Int16] = []
-
-  @inline(__always)
-  mutating func add(_ level: Int32, day: Int32) {
-    if slots.isEmpty || slots[Int(level)] < 0 { addLevel(level) }
-    let slot = Int(slots[Int(level)])
-    let index = Int(day) - Int(firstDay)
-    if index < 0 || index >= days.count || slot >= days[index].count {
-      makeRoom(for: day, slot)
-    }
-    days[Int(day) - Int(firstDay)][slot] += 1
-  }
-
-  @inline(never)
-  private mutating func addLevel(_ level: Int32) {
-    if slots.isEmpty { slots = [Int16](repeating: -1, count: Int(Level.top) + 1) }
-    slots[Int(level)] = Int16(levels.count)
-    levels.append(level)
-  }
-
-  @inline(never)
-  private mutating func makeRoom(for day: Int32, _ slot: Int) {
-    if days.isEmpty { firstDay = day }
-    if day < firstDay {
-      days.insert(contentsOf: [[Int32]](repeating: [], count: Int(firstDay - day)), at: 0)
-      firstDay = day
-    }
-    while days.count <= Int(day - firstDay) { days.append([]) }
-    let index = Int(day - firstDay)
-    while days[index].count <= slot { days[index].append(0) }
-  }
-
-  /// Every count above 0.
-  var all: [(day: Int32, level: Int32, count: Int)] {
-    var all: [(day: Int32, level: Int32, count: Int)] = []
-    for (index, counts) in days.enumerated() {
-      for (slot, count) in counts.enumerated() where count > 0 {
-        all.append((firstDay + Int32(index), levels[slot], Int(count)))
-      }
-    }
-    return all
   }
 }
 

@@ -67,13 +67,14 @@ private struct Losses: Sendable {
   /// By half-life, the loss at each strength.
   private(set) var sums: [SIMD16<Double>]
   private(set) var outcomes = 0
-  private var products: [SIMD16<Double>]
+  /// Of some outcomes not summed yet: the products of the numerators and of the denominators.
+  private var products: [(above: SIMD16<Double>, below: SIMD16<Double>)]
   private var pending: [Int]
   private static let strengths = SIMD16<Double>(Tuning.strengths + [Tuning.strengths[14]])
 
   init(lives: Int) {
     sums = [SIMD16<Double>](repeating: .zero, count: lives)
-    products = [SIMD16<Double>](repeating: .one, count: lives)
+    products = Array(repeating: (.one, .one), count: lives)
     pending = [Int](repeating: 0, count: lives)
   }
 
@@ -84,16 +85,15 @@ private struct Losses: Sendable {
       let state = history.states[outcome.before]
       let known = state.weight(of: outcome.class)
       let chance = outcome.par.chance(of: outcome.class)
-      product *=
-        (SIMD16(repeating: known) + Losses.strengths * chance)
-        / (SIMD16(repeating: state.weight) + Losses.strengths)
+      product.above *= SIMD16(repeating: known) + Losses.strengths * chance
+      product.below *= SIMD16(repeating: state.weight) + Losses.strengths
       if life == 0 { outcomes += 1 }
       pending[life] += 1
-      // One logarithm for many factors; a factor is above 10⁻⁸.
+      // One logarithm for many factors; a numerator is above 10⁻⁸, a denominator below 10⁸.
       if pending[life] == 16 {
         products[life] = product
         flush(life)
-        product = .one
+        product = (.one, .one)
       }
     }
     products[life] = product
@@ -104,8 +104,9 @@ private struct Losses: Sendable {
   }
 
   private mutating func flush(_ life: Int) {
-    for place in 0..<16 { sums[life][place] -= log(products[life][place]) }
-    products[life] = .one
+    let product = products[life].above / products[life].below
+    for place in 0..<16 { sums[life][place] -= log(product[place]) }
+    products[life] = (.one, .one)
     pending[life] = 0
   }
 

@@ -13,39 +13,36 @@ struct HashParts: Sendable {
     var words: [UInt64]
     var starts: [Int]
 
-    /// Deals out `count` hashes, the first at place `base`, by what a shift leaves of them.
-    init(
-      _ count: Int, from base: UInt64, shift: UInt64, parts: Int, _ hash: (Int) -> UInt32
+    /// Deals out `hashes`, the first at place `base`, by what a shift leaves of them.
+    init<Hashes: RandomAccessCollection<UInt32>>(
+      _ hashes: Hashes, from base: UInt64, shift: UInt64, parts: Int
     ) {
       starts = [Int](repeating: 0, count: parts + 1)
-      for place in 0..<count { starts[Int(UInt64(hash(place)) >> shift) + 1] += 1 }
+      for hash in hashes { starts[Int(UInt64(hash) >> shift) + 1] += 1 }
       for part in 1..<starts.count { starts[part] += starts[part - 1] }
-      words = .onLargePages(repeating: 0, count: count)
+      words = .onLargePages(repeating: 0, count: hashes.count)
       var next = starts
-      for place in 0..<count {
-        let word = UInt64(hash(place))
-        let part = Int(word >> shift)
-        words[next[part]] = word << 32 | base | UInt64(place)
+      var place = base
+      for hash in hashes {
+        let part = Int(UInt64(hash) >> shift)
+        words[next[part]] = UInt64(hash) << 32 | place
         next[part] += 1
+        place += 1
       }
     }
   }
 
-  /// Deals out the places of lists with so many hashes each: list `l`, index `i` is place
-  /// `l << placeBits | i`, and has the hash `hash(l, i)`.
-  init(
-    _ counts: [Int], placeBits: UInt64, threads: Int,
-    _ hash: @escaping @Sendable (_ list: Int, _ index: Int) -> UInt32
+  /// Deals out the places of lists of hashes: list `l`, index `i` is place `l << placeBits | i`.
+  init<Hashes: RandomAccessCollection<UInt32> & Sendable>(
+    _ lists: [Hashes], placeBits: UInt64, threads: Int
   ) {
-    let total = counts.reduce(0, +)
+    let total = lists.reduce(0) { $0 + $1.count }
     var bits: UInt64 = 0
     while total >> Int(bits) > HashParts.size, bits < 16 { bits += 1 }
-    let (parts, shift) = (1 << Int(bits), 32 - bits)
-    count = parts
-    lists = concurrentMap(counts.count, threads: threads) { list in
-      List(counts[list], from: UInt64(list) << placeBits, shift: shift, parts: parts) {
-        hash(list, $0)
-      }
+    let (count, shift) = (1 << Int(bits), 32 - bits)
+    self.count = count
+    self.lists = concurrentMap(lists.count, threads: threads) { list in
+      List(lists[list], from: UInt64(list) << placeBits, shift: shift, parts: count)
     }
   }
 

@@ -39,13 +39,7 @@ package struct Latest<Row: Fact>: Sendable {
   ) -> UInt32 {
     if chunks.isEmpty || chunks[chunks.count - 1].isFull { chunks.append(FactChunk()) }
     let last = chunks.count - 1
-    if record.hasID {
-      _ = unsafe record.withText(.id) { unsafe chunks[last].append(id: $0) }
-    } else {
-      var id = record.lineID
-      id.withUTF8 { unsafe chunks[last].append(id: UnsafeRawBufferPointer($0)) }
-    }
-    return place(last, chunks[last].append(fact, details))
+    return place(last, chunks[last].take(fact, details, of: record))
   }
 
   @inline(__always)
@@ -76,8 +70,7 @@ package struct Latest<Row: Fact>: Sendable {
   package mutating func resolve(threads: Int = 1) {
     let log = self
     let parts = HashParts(
-      chunks.map(\.count), placeBits: UInt64(FactChunk<Row>.bits), threads: threads
-    ) { log.chunks[$0].hash($1) }
+      chunks.map(\.idHashes), placeBits: UInt64(FactChunk<Row>.bits), threads: threads)
     let found = concurrentMap(parts.count, threads: threads) { part in
       var superseded: Set<UInt32> = []
       parts.forEachMeeting(part) { places in
@@ -133,9 +126,12 @@ package struct Latest<Row: Fact>: Sendable {
 
   /// Looks up the names of `queue`, and passes each number on with its fact.
   mutating func settle(_ queue: inout NameQueue, _ body: (inout Row, _ number: UInt32) -> Void) {
-    queue.empty(into: &names) { place, number in
-      let seat = Self.seat(place)
-      body(&chunks[seat.chunk][seat.index], number)
+    // One look for all of them at who owns the chunks.
+    unsafe chunks.withUnsafeMutableBufferPointer { chunks in
+      queue.empty(into: &names) { place, number in
+        let seat = Self.seat(place)
+        unsafe body(&chunks[seat.chunk][seat.index], number)
+      }
     }
   }
 
