@@ -147,5 +147,30 @@ enum CueWords {
     BADLY bad badly slow slowly rude rudely dirty dirt filthy cold wrong late poor poorly awful \
       terrible horrible mess hair bug mould smell noise state lack bill incompetence arrogance \
       useless broken
+    MENDED fixed resolved updated corrected sent credited reset cancelled canceled escalated \
+      processed removed arranged rebooked reopened submitted applied forwarded refunded voided \
+      waived reversed unlocked unblocked restored released traced moved extended upgraded adjusted \
+      reordered resent re-sent swapped exchanged reimbursed remade patched dispatched shipped \
+      posted popped transferred replaced reactivated renewed amended logged scheduled issued \
+      raised reported passed booked opened created added asked put taken switched rescheduled \
+      reinstated redelivered re-issued reissued located delivered repaired merged chased checked \
+      changed deducted compensated deactivated reconnected
+    MEND fix look check investigate help send get sort resolve arrange organise organize escalate \
+      process issue credit call ring phone review work take follow make pass forward assist ensure \
+      correct update reset cancel rebook put ask chase have run swap ship post order reorder add \
+      move book waive refund replace transfer raise report find test restore pull pop start begin \
+      jump own drop dispatch remove reimburse exchange redeliver reopen expedite unlock upgrade \
+      extend offer reach sorted dig track trace confirm file log speak clear cover repair
+    MENDING sending shipping dispatching posting crediting refunding calling rebooking \
+      transferring checking chasing escalating looking investigating working replacing fixing \
+      sorting processing arranging issuing reviewing resending re-sending resolving reordering \
+      raising logging passing forwarding rolling remade delivered sent fixed sorted dealt \
+      repaired investigated looked reviewed collected handled redelivered
+    PRESS hold press tap untick tick unplug plug restart reinstall uninstall install forward raise \
+      use speak call ask show choose open go try select turn switch clear fill log sign click take \
+      update delete enter type scroll contact visit email message ring review request check bring \
+      reply create submit report dispute follow see send provide head complete read refresh reset \
+      reboot charge connect disconnect register navigate access ensure make refer dm direct \
+      download verify set change remove pop quote stream reach
     """
 }

@@ -157,9 +157,10 @@
   mutating func add(_ listener: Listener, in text: UnsafeRawBufferPointer) {
     writer.begin(names.english)
     if let positive, let negative {
-      let positive = LogOdds.probability(sum(positive, listener))
+      let pleased = LogOdds.probability(sum(positive, listener))
+      let displeased = LogOdds.probability(sum(negative, listener))
       writer.begin(names.sentiment)
-      writer.append(tenThousandths: positive - LogOdds.probability(sum(negative, listener)))
+      writer.append(tenThousandths: Sentiment.of(pleased: pleased, displeased: displeased))
     }
     unsafe addGiven(names.emotions, emotions, listener.sums)
     if let complaint { add(names.complaint, sum(complaint, listener)) }

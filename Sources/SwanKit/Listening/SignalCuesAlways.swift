@@ -111,7 +111,8 @@ extension SignalCues {
     !if you|only|they
     !please make|ensure|keep|leave
     !NOT be|been this|so
-    !have|has to .. every|each
+    !have|has|had|having|need|needed to .. every|each
+    !again every|each
     !should|must .. with|be
     !sometimes|unfortunately|except|sadly|anymore|yet i've
     !why ... always|every
@@ -270,6 +271,8 @@ extension SignalCues {
     !MY PEOPLE|dentist|doctor PERMANENT
     !whenever .. .. ... GOOD|HELPS
     !PERMANENT HELPS|finds|find
+    !^ YOU HELPS ... every|each TIMES
+    !CREW HELPS it|them|me|us|things|everything every|each
     !PERMANENT get a proper
     !been missed
     """

@@ -22,8 +22,9 @@ extension SignalCues {
     i'm|im|we're|am off|gone to
     lost|lose|loses|losing a|an|another|my|our|me|us|your|one loyal|good|longtime|long? customer|business|custom|as|client
     lost a|an|my|our loyal|good|longtime customer|business|custom|client
-    won't|wont|will|shall|shan't|not|don't|never not? be not? seeing|see me|us
-    won't|wont|will|shall|shan't not? be not? coming|going|returning|renewing|using|ordering|shopping|buying|booking|flying|staying|extending|signing|continuing|visiting|spending|back|eating|banking
+    won't|wont|shan't|not|don't|never be? seeing|see me|us
+    won't|wont|shan't|not|never be coming|going|returning|renewing|using|ordering|shopping|buying|booking|flying|staying|extending|signing|continuing|visiting|spending|back|eating|banking
+    will|shall be not coming|going|returning|renewing|using|ordering|shopping|buying|booking|flying|staying|extending|signing|continuing|visiting|spending|back|eating|banking
     won't|wont|shan't|never|not USE here|anymore|again|your|services
     shan't return|renew|be|go
     not renewing|renew|extending|returning|continuing|staying|ordering

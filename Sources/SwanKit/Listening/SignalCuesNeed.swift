@@ -122,6 +122,7 @@ extension SignalCues {
     weeks|days|months|hours|year of silence|waiting|nothing
     where are|r YOU ASKS
     nothing from|since you|YOU|last|my|then
+    !never|not|haven't|hasn't once|ever? had|have a|an|any|one single? BAD|complaint|complaints|trouble|reason|cause
     !no need
     !not|no need|have to wait
     !can't|cant|oh|i'll|will|can wait

@@ -103,7 +103,7 @@ extension SignalCues {
     !how can|could|am|do|should i|we|anyone
     !don't|dont|cannot|can't|never|won't RELY
     !can|could i|we RELY|depend
-    !RELY on me|a|getting
+    !RELY on me|a|getting|losing
     !RELY on YOU to get|lose|mess|screw|ruin|break|ignore|be late
     !a reliable brand
     !depends on
