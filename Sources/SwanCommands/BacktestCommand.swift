@@ -31,7 +31,7 @@ package struct BacktestCommand: Command {
 
           """,
         output: """
-          {"type":"backtest","by":"agent","as_of":"2026-02-04T09:00:00Z","outcomes":2,"strength":4,"half_life_days":30,"memory":0.9,"log_loss":{"amazement":0.6931,"base_rate":0.4904,"smoothed_share":0.6931,"last_one":0.6931},"brier":{"amazement":0.25,"base_rate":0.1563,"smoothed_share":0.25,"last_one":0.25},"auc":{"amazement":null,"base_rate":null,"smoothed_share":null,"last_one":null},"calibration":[{"predicted":0.5,"observed":1,"count":1},{"predicted":0.5,"observed":1,"count":1}]}
+          {"type":"backtest","by":"agent","as_of":"2026-02-04T09:00:00Z","outcomes":2,"strength":4,"half_life_days":30,"memory":0.9,"log_loss":{"amazement":0.6931,"base_rate":0.4904,"smoothed_share":0.6931,"last_one":0.6931},"brier":{"amazement":0.25,"base_rate":0.1563,"smoothed_share":0.25,"last_one":0.25},"auc":{"amazement":null,"base_rate":null,"smoothed_share":null,"last_one":null},"calibration":[{"predicted":0.5,"observed":1,"count":2}]}
 
           """)
     ],
