@@ -137,7 +137,7 @@ package struct Escalate: Command {
     }
     let books = try judging.books(in: world)
     let engine = try input.engine(in: world, for: Self.self, extraMembers: books.extraMembers)
-    let bounds = period.bounds(in: world)
+    let bounds = try period.bounds(in: world)
     var options = EscalationOptions(
       asOf: bounds.asOf ?? world.now().microseconds, rules: books.rules)
     options.threads = engine.threads

@@ -247,21 +247,14 @@ package struct ReportCommand: Command {
 
   /// What gathers the period, and the one before when they are compared.
   private func fold(in world: World) throws(UsageError) -> ReportFold {
-    let clock = world.now()
-    let asOf = period.asOf?.time(now: clock, in: zone)
-    let now = asOf ?? clock
-    let since = period.since?.time(now: now, in: zone).microseconds ?? .min
-    let until = period.until?.time(now: now, in: zone).microseconds
-    let end = max(since, until ?? .max)
-    guard isCompared else { return ReportFold(since..<end, asOf: asOf?.microseconds) }
-    let last = min(end, now.microseconds)
+    let (asOf, since, end) = try period.bounds(in: world, zone: zone)
+    guard isCompared else { return ReportFold(since..<end, asOf: asOf) }
+    let last = min(end, asOf ?? world.now().microseconds)
     let (length, overflow) = last.subtractingReportingOverflow(since)
     let (start, underflow) = since.subtractingReportingOverflow(length)
-    guard !overflow, !underflow, length > 0 else {
-      throw .other("the period ends before it begins; let --since be earlier")
-    }
+    guard !overflow, !underflow, length > 0 else { throw .reversedPeriod }
     // Both are looked at from the same distance, so that neither had longer to be answered.
-    let moment = asOf?.microseconds ?? last
+    let moment = asOf ?? last
     return ReportFold(
       since..<last, asOf: moment, before: (start..<since, asOf: moment.subtracting(length)))
   }

@@ -45,7 +45,7 @@ struct ScoreArguments: Sendable {
     _ measure: (inout ScoreFold) -> (parts: [[UInt8]], warnings: [String])
   ) throws -> ExitStatus {
     var engine = try input.engine(in: world, for: command)
-    let options = options(in: world, threads: engine.threads)
+    let options = try options(in: world, threads: engine.threads)
     engine.extraMembers = options.extraMembers
     var (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
     let (parts, warnings) = measure(&fold)
@@ -59,7 +59,7 @@ struct ScoreArguments: Sendable {
   private func options(in world: World, threads: Int) -> ScoreOptions {
     var options = ScoreOptions()
     options.by = by
-    let bounds = period.bounds(in: world)
+    let bounds = try period.bounds(in: world)
     options.asOf = bounds.asOf
     options.since = bounds.since
     options.until = bounds.until
