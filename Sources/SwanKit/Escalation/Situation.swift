@@ -58,13 +58,15 @@ enum Situation: String, CaseIterable, Sendable {
   ) -> String {
     switch self {
     case .promise:
-      let promise = details.promise == 0 ? "an answer" : names.text(details.promise)
-      let by = "\(promise) promised by \(Time(microseconds: details.promisedAt))"
+      let promise =
+        details.promise == 0 ? "a promise due" : "\(names.text(details.promise)) promised"
+      let by = "\(promise) by \(Time(microseconds: details.promisedAt))"
       return age.microseconds > 0
         ? "\(by), now \(age) late" : "\(by), \(Span(microseconds: -age.microseconds)) left"
     case .brokenWord:
-      let promise = details.promise == 0 ? "an answer" : names.text(details.promise)
-      return "\(promise) was promised and not kept, \(age) ago"
+      let promise =
+        details.promise == 0 ? "a promise was" : "\(names.text(details.promise)) was promised and"
+      return "\(promise) not kept, \(age) ago"
     case .lowestWord:
       let word =
         switch Basis(rawValue: fact.basis) {
