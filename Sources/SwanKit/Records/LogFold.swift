@@ -98,7 +98,9 @@
   private mutating func take(_ interaction: Interaction, _ customer: UInt32) -> UInt32 {
     let record = interaction.record
     let pledge = promises?.pledge(of: interaction)
+    let heard = interaction.heard
     var fact = fact(interaction, pledge)
+    if heard.marks.contains(.isLeaving) { fact.marks.insert(.isLeaving) }
     fact.customer = customer
     var details = details(interaction, pledge)
     var isServed = true
@@ -124,7 +126,8 @@
       details.promise =
         pledge.map { log.name(Array($0.promise.name.utf8)) } ?? log.name(record, .promise)
       details.said = interaction.saidSteps(asOf: asOf)
-      details.anger = interaction.anger
+      details.anger = heard.anger
+      details.heard = heard.marks
     }
     return log.take(fact, isNeeded ? details : nil, of: record)
   }
