@@ -180,6 +180,41 @@ struct ReportTests {
     #expect("\(error)" == sentence)
   }
 
+  @Test func `who needs us fits the page, and is told once for how long`() throws {
+    let lines = ["c-1", "a-customer-with-a-name-of-some-length"].map {
+      #"{"id":"\#($0)","at":"2026-02-20T09:00:00Z","customer":"\#($0)","kind":"problem","rating":1,"steps":{"fix":false}}"#
+    }
+    let output = try report("--as-of", "2026-02-22", input: lines.joined(separator: "\n")).output
+    let needed = try #require(output.range(of: "needing us")).lowerBound
+    #expect(
+      output[needed...] == """
+        needing us                    2
+            a-customer-with-a-name-...  the customer gave the lowest rating 1 d 15 h
+                                        ago, and more had gone wrong before
+            c-1                         the customer gave the lowest rating 1 d 15 h
+                                        ago, and more had gone wrong before
+
+        """)
+  }
+
+  @Test(arguments: [40, 60, 80, 100])
+  func `a remark is wrapped to the columns of a terminal`(columns: Int) {
+    var section = ReportSection("needed", "Who needs us now", "The most urgent first.")
+    section.rows = ["c-1", "somebody with a long name indeed"].map { name in
+      var row = ReportRow("waiting", name, Quantity(1, .seconds))
+      row.remark = "first reply promised by 2026-03-02T06:50:00Z, now 2 h 10 min late"
+      row.isToldByRemark = true
+      return row
+    }
+    var report = Report()
+    report.sections = [section]
+    var face = TextFace()
+    face.columns = columns
+    let text = face.text(of: report)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(text)")
+    #expect(text.split { " \n".contains($0) }.count { $0 == "late" } == 2 && !text.contains("1s"))
+  }
+
   @Test func `weeks are those of the time zone`() throws {
     // Sunday night in UTC is Monday in Tokyo.
     let lines = [("1", "2026-02-01T20:00:00Z"), ("2", "2026-02-08T20:00:00Z")].map { id, at in
