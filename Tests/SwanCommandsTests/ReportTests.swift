@@ -180,6 +180,15 @@ struct ReportTests {
     #expect("\(error)" == sentence)
   }
 
+  @Test func `an empty period says from when to when the log reaches`() throws {
+    let answer = try report("--since", "7d", input: Self.log).output
+    let sentence = "No interactions in the period; the log reaches from 2026-02-02 to 2026-02-12."
+    #expect(answer.hasPrefix(sentence + "\n"))
+    let early = try report("--until", "2026-01-01", "--as-of", "2026-02-03", input: Self.log)
+    #expect(early.output.contains("2026-02-02 to 2026-02-02."))
+    #expect(try report(input: "").output.hasPrefix("No interactions.\n"))
+  }
+
   @Test func `who needs us fits the page, and is told once for how long`() throws {
     let lines = ["c-1", "a-customer-with-a-name-of-some-length"].map {
       #"{"id":"\#($0)","at":"2026-02-20T09:00:00Z","customer":"\#($0)","kind":"problem","rating":1,"steps":{"fix":false}}"#

@@ -8,6 +8,8 @@ struct ReportSource: Sendable {
   /// By customer; those by team and agent have their own strength and half-life.
   let customers: Scores<LogFact>
   let escalations: [SaidBefore.Said]
+  /// When interactions of another period began.
+  let elsewhere: ClosedRange<Int64>?
 
   var log: Latest<LogFact> { plain.log }
 
@@ -25,6 +27,7 @@ extension Report {
   package init(_ fold: consuming ReportFold, _ options: ReportOptions) {
     let escalations = SaidMatters(fold.escalations).open
     let scales = (fold.log.ratingScale, fold.log.effortScale)
+    let elsewhere = fold.log.elsewhere
     var fold = fold
     let before = fold.before.map { before in
       var before = before
@@ -39,7 +42,7 @@ extension Report {
     let source = ReportSource(
       plain: plain, before: before, asOf: asOf ?? 0, options: options,
       customers: Scores(log, by: { $0.customer }, asOf: asOf, scale: scales.0, scoring),
-      escalations: escalations)
+      escalations: escalations, elsewhere: elsewhere)
     self.init()
     self.asOf = asOf
     lead = source.lead
