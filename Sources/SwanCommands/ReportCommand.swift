@@ -24,11 +24,11 @@ package struct ReportCommand: Command {
     summary: "Report how customers were served, noise left out",
     stage: .show,
     details: """
-      Says how many came and when, how it felt against par, what customers say and what we believe, \
-      how fast we were, which promises were kept, how sure customers can be of us, whether teams \
-      and agents differ at all, how problems were handled and what came after them, and who needs \
-      us now. Each section begins with the definition of its numbers; what has no data says so, \
-      and is never 0 %.
+      Says how many came and when, how it felt against par, what customers say, what swan listen \
+      heard in their words, what we believe, how fast we were, which promises were kept, how sure \
+      customers can be of us, whether teams and agents differ at all, how problems were handled and \
+      what came after them, and who needs us now. Each section begins with the definition of its \
+      numbers; what has no data says so, and is never 0 %.
 
       Teams and agents are told apart only where noise does not explain their differences, and \
       named only for standing out upward.
@@ -80,6 +80,8 @@ package struct ReportCommand: Command {
             case; 95 % intervals.
             CSAT           ##########             50.0 %  9.5 to 90.5    n = 2
             response rate  ####################  100.0 %  34.2 to 100.0  n = 2
+
+          What their words sound like: no data
 
           What we believe, and what they say: no data
 

@@ -224,6 +224,24 @@ struct ReportTests {
     #expect(text.split { " \n".contains($0) }.count { $0 == "late" } == 2 && !text.contains("1s"))
   }
 
+  @Test func `what is heard in words is counted, and called an estimate`() throws {
+    let lines = [
+      #"{"complaint":0.8,"signals":{"leaving":"bye","urgent":"now"}}"#,
+      #"{"complaint":0.5,"signals":{"urgent":null}}"#, #"{"language":"unknown"}"#,
+    ].enumerated().map {
+      #"{"id":\#($0),"at":"2026-02-02T09:00:00Z","customer":"c","heard":\#($1)}"#
+    }.joined(separator: "\n")
+    let numbers = numbers(try report("-f", "csv", input: lines).output)
+    #expect(numbers["heard interactions complaint"]?.first == "1")
+    #expect(numbers["heard share complaint"] == ["0.5", "0.0945", "0.9055", "2", "share"])
+    #expect(numbers["heard interactions urgent"]?.first == "1")
+    #expect(numbers["heard share leaving"]?.first == "0.5")
+    #expect(numbers["heard interactions wow"]?.first == "0")
+    #expect(numbers["needed needed "]?.first == "1")
+    #expect(try report(input: lines).output.contains("an estimate"))
+    #expect(try report(input: Self.log).output.contains("What their words sound like: no data\n"))
+  }
+
   @Test func `weeks are those of the time zone`() throws {
     // Sunday night in UTC is Monday in Tokyo.
     let lines = [("1", "2026-02-01T20:00:00Z"), ("2", "2026-02-08T20:00:00Z")].map { id, at in

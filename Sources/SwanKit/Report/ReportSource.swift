@@ -49,8 +49,8 @@ extension Report {
     sections = [source.howMany()]
     if before != nil { sections.append(source.comparison()) }
     sections += [
-      source.levels(), source.words(), source.beliefs(), source.speed(), source.promises(),
-      source.states(), source.groups("team", "teams") { $0.team },
+      source.levels(), source.words(), source.heard(), source.beliefs(), source.speed(),
+      source.promises(), source.states(), source.groups("team", "teams") { $0.team },
       source.groups("agent", "agents") { $0.agent }, source.problems(), source.steps(),
       source.recovery(), source.needed(),
     ]
