@@ -242,6 +242,15 @@ struct ReportTests {
     #expect(try report(input: Self.log).output.contains("What their words sound like: no data\n"))
   }
 
+  @Test func `states and agents say how many experiences are estimates`() throws {
+    let lines = [#""rating":4"#, #""heard":{"experience":0.8}"#, #""heard":{}"#].enumerated().map {
+      #"{"id":\#($0),"at":"2026-02-02T09:00:00Z","customer":"c","agent":"ada",\#($1)}"#
+    }.joined(separator: "\n")
+    let note = "  Of 2 experiences 1 is estimated by what words sound like.\n"
+    #expect(try report(input: lines).output.components(separatedBy: note).count == 3)
+    #expect(try !report(input: Self.log).output.contains("is estimated"))
+  }
+
   @Test func `weeks are those of the time zone`() throws {
     // Sunday night in UTC is Monday in Tokyo.
     let lines = [("1", "2026-02-01T20:00:00Z"), ("2", "2026-02-08T20:00:00Z")].map { id, at in

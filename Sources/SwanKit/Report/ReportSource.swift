@@ -13,6 +13,20 @@ struct ReportSource: Sendable {
 
   var log: Latest<LogFact> { plain.log }
 
+  /// How many of the experiences nobody told of, where that is some: a note for what counts them all.
+  var estimates: [String] {
+    var (all, heard) = (0, 0)
+    log.forEachLatest { _, fact in
+      all += fact.experience == nil ? 0 : 1
+      heard += fact.isHeard ? 1 : 0
+    }
+    if heard == 0 { return [] }
+    let verb = heard == 1 ? "is" : "are"
+    return [
+      "Of \(counted(all, "experience")) \(heard.grouped) \(verb) estimated by what words sound like."
+    ]
+  }
+
   /// The scores of the groups that `key` makes.
   func scores(by: String, _ key: @escaping @Sendable (LogFact) -> UInt32) -> Scores<LogFact> {
     var scoring = customers.options
