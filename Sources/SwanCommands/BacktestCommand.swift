@@ -13,9 +13,13 @@ package struct BacktestCommand: Command {
     details: """
       Predicts each experience from what was known before its interaction began, and compares with \
       what came: log loss and Brier score (less is better; a coin has a log loss of 0.6931), AUC \
-      (more is better, a coin has 0.5), and a calibration table. Beside the score stand three \
-      plainer predictors: the mean of everybody so far, the smoothed mean of the key so far, and \
-      its last experience.
+      (more is better, a coin has 0.5), and a calibration table: what was predicted and what came, \
+      by tenths of the predictions, fewer where many are equal, for equal ones stay together. \
+      Beside the score stand three plainer predictors: the mean of everybody so far, the smoothed \
+      mean of the key so far, and its last experience.
+
+      Where no interaction has the member of --by, standard error says so, and the member that was \
+      probably meant; the exit status is 0, since a log may have none yet.
 
       An outcome at par counts in part, as in the score. The strength of the prior and the \
       half-life of par are fitted to the same log: two numbers, of 75 combinations.
@@ -31,7 +35,7 @@ package struct BacktestCommand: Command {
 
           """,
         output: """
-          {"type":"backtest","by":"agent","as_of":"2026-02-04T09:00:00Z","outcomes":2,"strength":4,"half_life_days":30,"memory":0.9,"log_loss":{"amazement":0.6931,"base_rate":0.4904,"smoothed_share":0.6931,"last_one":0.6931},"brier":{"amazement":0.25,"base_rate":0.1563,"smoothed_share":0.25,"last_one":0.25},"auc":{"amazement":null,"base_rate":null,"smoothed_share":null,"last_one":null},"calibration":[{"predicted":0.5,"observed":1,"count":1},{"predicted":0.5,"observed":1,"count":1}]}
+          {"type":"backtest","by":"agent","as_of":"2026-02-04T09:00:00Z","outcomes":2,"strength":4,"half_life_days":30,"memory":0.9,"log_loss":{"amazement":0.6931,"base_rate":0.4904,"smoothed_share":0.6931,"last_one":0.6931},"brier":{"amazement":0.25,"base_rate":0.1563,"smoothed_share":0.25,"last_one":0.25},"auc":{"amazement":null,"base_rate":null,"smoothed_share":null,"last_one":null},"calibration":[{"predicted":0.5,"observed":1,"count":2}]}
 
           """)
     ],

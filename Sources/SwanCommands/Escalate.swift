@@ -22,14 +22,19 @@ package struct Escalate: Command {
         promise       a promise is about to break, or broken and still not done
         broken-word   what was promised without a deadline was not kept
         rated-bottom  the customer's last word on a case is the lowest there is
+        leaving       words in which swan listen heard that they leave
+        heard-bottom  they said nothing in a number, and their words sound like the worst there is
         reopened      what had been resolved is open again
         mention       a word in public that nobody answered
         slid          a customer who was amazed is so no longer
         open          a problem is open for too long
 
+      What listen heard is an estimate, and its reason says so: nobody is said to have rated who did \
+      not.
+
       What is open or owed counts until it is resolved, or until the reply that was promised. A \
-      word, a mention, a slide or a promise that had no deadline counts for as long as --within \
-      says: after that there is little left to make good.
+      word, said or heard, a mention, a slide or a promise that had no deadline counts for as long \
+      as --within says: after that there is little left to make good.
 
       Rules of your own, with conditions, levels in business time and whom to tell, go into a file. \
       Begin with the built-in ones; Docs/Escalation.md has all of it:
@@ -137,7 +142,7 @@ package struct Escalate: Command {
     }
     let books = try judging.books(in: world)
     let engine = try input.engine(in: world, for: Self.self, extraMembers: books.extraMembers)
-    let bounds = period.bounds(in: world)
+    let bounds = try period.bounds(in: world)
     var options = EscalationOptions(
       asOf: bounds.asOf ?? world.now().microseconds, rules: books.rules)
     options.threads = engine.threads

@@ -71,14 +71,24 @@ package struct PeriodOptions: Sendable {
   }
 
   /// The period in microseconds; a span is taken back from the world's clock, or from `--as-of`.
-  package func bounds(in world: World) -> (asOf: Int64?, since: Int64, until: Int64) {
+  ///
+  /// - Throws: when it ends before it begins.
+  package func bounds(
+    in world: World, zone: TimeZone = .utc
+  ) throws(UsageError) -> (asOf: Int64?, since: Int64, until: Int64) {
     let clock = world.now()
-    let asOf = asOf?.time(now: clock)
+    let asOf = asOf?.time(now: clock, in: zone)
     let now = asOf ?? clock
-    return (
-      asOf?.microseconds, since?.time(now: now).microseconds ?? .min,
-      until?.time(now: now).microseconds ?? .max
-    )
+    let start = since?.time(now: now, in: zone).microseconds ?? .min
+    let end = until?.time(now: now, in: zone).microseconds ?? .max
+    guard start <= min(end, asOf?.microseconds ?? .max) else { throw .reversedPeriod }
+    return (asOf?.microseconds, start, end)
+  }
+}
+
+extension UsageError {
+  static var reversedPeriod: UsageError {
+    .other("the period ends before it begins; let --since be earlier")
   }
 }
 

@@ -73,7 +73,7 @@ package struct RecoveryCommand: Command {
 
   package func run(in world: World) throws -> ExitStatus {
     let engine = try input.engine(in: world, for: Self.self)
-    let bounds = period.bounds(in: world)
+    let bounds = try period.bounds(in: world)
     let (fold, summary) = try Engine(world, engine).run(
       LogFold(
         asOf: bounds.asOf, since: bounds.since, until: bounds.until,

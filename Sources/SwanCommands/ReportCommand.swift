@@ -24,11 +24,11 @@ package struct ReportCommand: Command {
     summary: "Report how customers were served, noise left out",
     stage: .show,
     details: """
-      Says how many came and when, how it felt against par, what customers say and what we believe, \
-      how fast we were, which promises were kept, how sure customers can be of us, whether teams \
-      and agents differ at all, how problems were handled and what came after them, and who needs \
-      us now. Each section begins with the definition of its numbers; what has no data says so, \
-      and is never 0 %.
+      Says how many came and when, how it felt against par, what customers say, what swan listen \
+      heard in their words, what we believe, how fast we were, which promises were kept, how sure \
+      customers can be of us, whether teams and agents differ at all, how problems were handled and \
+      what came after them, and who needs us now. Each section begins with the definition of its \
+      numbers; what has no data says so, and is never 0 %.
 
       Teams and agents are told apart only where noise does not explain their differences, and \
       named only for standing out upward.
@@ -80,6 +80,8 @@ package struct ReportCommand: Command {
             case; 95 % intervals.
             CSAT           ##########             50.0 %  9.5 to 90.5    n = 2
             response rate  ####################  100.0 %  34.2 to 100.0  n = 2
+
+          What their words sound like: no data
 
           What we believe, and what they say: no data
 
@@ -247,21 +249,14 @@ package struct ReportCommand: Command {
 
   /// What gathers the period, and the one before when they are compared.
   private func fold(in world: World) throws(UsageError) -> ReportFold {
-    let clock = world.now()
-    let asOf = period.asOf?.time(now: clock, in: zone)
-    let now = asOf ?? clock
-    let since = period.since?.time(now: now, in: zone).microseconds ?? .min
-    let until = period.until?.time(now: now, in: zone).microseconds
-    let end = max(since, until ?? .max)
-    guard isCompared else { return ReportFold(since..<end, asOf: asOf?.microseconds) }
-    let last = min(end, now.microseconds)
+    let (asOf, since, end) = try period.bounds(in: world, zone: zone)
+    guard isCompared else { return ReportFold(since..<end, asOf: asOf) }
+    let last = min(end, asOf ?? world.now().microseconds)
     let (length, overflow) = last.subtractingReportingOverflow(since)
     let (start, underflow) = since.subtractingReportingOverflow(length)
-    guard !overflow, !underflow, length > 0 else {
-      throw .other("the period ends before it begins; let --since be earlier")
-    }
+    guard !overflow, !underflow, length > 0 else { throw .reversedPeriod }
     // Both are looked at from the same distance, so that neither had longer to be answered.
-    let moment = asOf?.microseconds ?? last
+    let moment = asOf ?? last
     return ReportFold(
       since..<last, asOf: moment, before: (start..<since, asOf: moment.subtracting(length)))
   }

@@ -24,6 +24,9 @@ package struct ScoreAmazement: Command {
       at one half. Newer experiences count more. Few experiences pull the chance towards one half \
       and widen the interval.
 
+      Where no interaction has the member of --by, standard error says so, and the member that was \
+      probably meant; the exit status is 0, since a log may have none yet.
+
       Where there is no word of the customer, only promises kept or broken, the measure is the \
       chance of the next promise kept, not amazement, and the state is at most ownership.
       """,

@@ -45,21 +45,33 @@ struct ScoreArguments: Sendable {
     _ measure: (inout ScoreFold) -> (parts: [[UInt8]], warnings: [String])
   ) throws -> ExitStatus {
     var engine = try input.engine(in: world, for: command)
-    let options = options(in: world, threads: engine.threads)
+    let options = try options(in: world, threads: engine.threads)
     engine.extraMembers = options.extraMembers
     var (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
     let (parts, warnings) = measure(&fold)
-    for warning in warnings { world.say(warning, from: engine.messagePrefix) }
+    for warning in missingKey(fold) + warnings { world.say(warning, from: engine.messagePrefix) }
     var output = Output(world)
     for part in parts { try output.write(part) }
     try output.flush()
     return summary.status
   }
 
-  private func options(in world: World, threads: Int) -> ScoreOptions {
+  /// Says that no interaction has the member to group by; of none there is nothing to say.
+  private func missingKey(_ fold: ScoreFold) -> [String] {
+    guard let others = fold.otherMembers, !others.isEmpty else { return [] }
+    let near = nearest(to: by, in: others.subtracting([by]).sorted())
+    return [
+      "no interaction has the member \(quoted(by))"
+        + (near.map { "; did you mean \(quoted($0))?" } ?? "")
+    ]
+  }
+
+  private func quoted(_ name: String) -> String { "'\(PlainText.shown(String(name.prefix(60))))'" }
+
+  private func options(in world: World, threads: Int) throws(UsageError) -> ScoreOptions {
     var options = ScoreOptions()
     options.by = by
-    let bounds = period.bounds(in: world)
+    let bounds = try period.bounds(in: world)
     options.asOf = bounds.asOf
     options.since = bounds.since
     options.until = bounds.until

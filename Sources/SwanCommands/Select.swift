@@ -99,7 +99,9 @@ package struct Select: Command {
     filter.isInverted = isInverted
     if since != nil || until != nil {
       let start = since?.time(now: now).microseconds ?? .min
-      filter.window = start..<max(start, until?.time(now: now).microseconds ?? .max)
+      let end = until?.time(now: now).microseconds ?? .max
+      guard start <= end else { throw UsageError.reversedPeriod }
+      filter.window = start..<end
     }
     var members = ConditionMembers()
     let (condition, first) = try firstOperand(&members, in: world)

@@ -37,7 +37,7 @@ extension ProblemsTests {
     #expect(before.state == "fixed" && before.handled == nil)
     let after = try problem(
       ordinary, complaint, Self.line("j", at: 40, kind: "contact", words(0.9)))
-    #expect(after.state == "recovered" && after.handled_by == "word" && after.state_because == "j")
+    #expect(after.state == "recovered" && after.handled_by == "heard" && after.state_because == "j")
   }
 
   @Test func `fault stands apart from the remedies, and neither tells how it was handled`() throws {

@@ -180,6 +180,77 @@ struct ReportTests {
     #expect("\(error)" == sentence)
   }
 
+  @Test func `an empty period says from when to when the log reaches`() throws {
+    let answer = try report("--since", "7d", input: Self.log).output
+    let sentence = "No interactions in the period; the log reaches from 2026-02-02 to 2026-02-12."
+    #expect(answer.hasPrefix(sentence + "\n"))
+    let early = try report("--until", "2026-01-01", "--as-of", "2026-02-03", input: Self.log)
+    #expect(early.output.contains("2026-02-02 to 2026-02-02."))
+    #expect(try report(input: "").output.hasPrefix("No interactions.\n"))
+  }
+
+  @Test func `who needs us fits the page, and is told once for how long`() throws {
+    let lines = ["c-1", "a-customer-with-a-name-of-some-length"].map {
+      #"{"id":"\#($0)","at":"2026-02-20T09:00:00Z","customer":"\#($0)","kind":"problem","rating":1,"steps":{"fix":false}}"#
+    }
+    let output = try report("--as-of", "2026-02-22", input: lines.joined(separator: "\n")).output
+    let needed = try #require(output.range(of: "needing us")).lowerBound
+    #expect(
+      output[needed...] == """
+        needing us                    2
+            a-customer-with-a-name-...  the customer gave the lowest rating 1 d 15 h
+                                        ago, and more had gone wrong before
+            c-1                         the customer gave the lowest rating 1 d 15 h
+                                        ago, and more had gone wrong before
+
+        """)
+  }
+
+  @Test(arguments: [40, 60, 80, 100])
+  func `a remark is wrapped to the columns of a terminal`(columns: Int) {
+    var section = ReportSection("needed", "Who needs us now", "The most urgent first.")
+    section.rows = ["c-1", "somebody with a long name indeed"].map { name in
+      var row = ReportRow("waiting", name, Quantity(1, .seconds))
+      row.remark = "first reply promised by 2026-03-02T06:50:00Z, now 2 h 10 min late"
+      row.isToldByRemark = true
+      return row
+    }
+    var report = Report()
+    report.sections = [section]
+    var face = TextFace()
+    face.columns = columns
+    let text = face.text(of: report)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(text)")
+    #expect(text.split { " \n".contains($0) }.count { $0 == "late" } == 2 && !text.contains("1s"))
+  }
+
+  @Test func `what is heard in words is counted, and called an estimate`() throws {
+    let lines = [
+      #"{"complaint":0.8,"signals":{"leaving":"bye","urgent":"now"}}"#,
+      #"{"complaint":0.5,"signals":{"urgent":null}}"#, #"{"language":"unknown"}"#,
+    ].enumerated().map {
+      #"{"id":\#($0),"at":"2026-02-02T09:00:00Z","customer":"c","heard":\#($1)}"#
+    }.joined(separator: "\n")
+    let numbers = numbers(try report("-f", "csv", input: lines).output)
+    #expect(numbers["heard interactions complaint"]?.first == "1")
+    #expect(numbers["heard share complaint"] == ["0.5", "0.0945", "0.9055", "2", "share"])
+    #expect(numbers["heard interactions urgent"]?.first == "1")
+    #expect(numbers["heard share leaving"]?.first == "0.5")
+    #expect(numbers["heard interactions wow"]?.first == "0")
+    #expect(numbers["needed needed "]?.first == "1")
+    #expect(try report(input: lines).output.contains("an estimate"))
+    #expect(try report(input: Self.log).output.contains("What their words sound like: no data\n"))
+  }
+
+  @Test func `states and agents say how many experiences are estimates`() throws {
+    let lines = [#""rating":4"#, #""heard":{"experience":0.8}"#, #""heard":{}"#].enumerated().map {
+      #"{"id":\#($0),"at":"2026-02-02T09:00:00Z","customer":"c","agent":"ada",\#($1)}"#
+    }.joined(separator: "\n")
+    let note = "  Of 2 experiences 1 is estimated by what words sound like.\n"
+    #expect(try report(input: lines).output.components(separatedBy: note).count == 3)
+    #expect(try !report(input: Self.log).output.contains("is estimated"))
+  }
+
   @Test func `weeks are those of the time zone`() throws {
     // Sunday night in UTC is Monday in Tokyo.
     let lines = [("1", "2026-02-01T20:00:00Z"), ("2", "2026-02-08T20:00:00Z")].map { id, at in

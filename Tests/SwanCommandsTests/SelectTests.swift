@@ -11,6 +11,23 @@ struct SelectTests {
     {"id":4,"at":"2026-03-01T10:00:00Z"}
     """
 
+  @Test(arguments: ["select", "report", "escalate", "score-amazement", "backtest", "recovery"])
+  func `a period that ends before it begins is refused`(command: String) throws {
+    var periods = [["2026-02-02", "2026-02-01"], ["7d", "30d"]].map {
+      ["--since", $0[0], "--until", $0[1]]
+    }
+    if command != "select" { periods.append(["--since", "2026-02-02", "--as-of", "2026-02-01"]) }
+    for words in periods {
+      let outcome = try swan([command] + words, in: TemporaryFolder())
+      #expect(outcome.status == 2 && outcome.output.isEmpty, "\(words)")
+      #expect(
+        outcome.errorText
+          == "swan \(command): the period ends before it begins; let --since be earlier\n")
+    }
+    let empty = [command, "--since", "2026-02-01", "--until", "2026-02-01"]
+    #expect(try swan(empty, in: TemporaryFolder()).status == 0)
+  }
+
   @Test(arguments: [
     (["rating <= 2", "log"], [0, 2]), (["rating <= 2", "-v", "log"], [1, 3]),
     (["rating <= 2", "--since", "2026-01-01", "log"], [0]), (["log"], [0, 1, 2, 3]),

@@ -25,7 +25,8 @@ struct EscalationOwnRulesTests {
     #expect(printed.names == RuleBook.standard.names)
     #expect(
       printed.names == [
-        "promise", "broken-word", "rated-bottom", "reopened", "mention", "slid", "open",
+        "promise", "broken-word", "rated-bottom", "leaving", "heard-bottom", "reopened", "mention",
+        "slid", "open",
       ])
   }
 

@@ -14,7 +14,7 @@ struct EscalationPropertyTests {
   }
 
   /// Interactions of few customers and cases, with ties in every time.
-  private func log(_ dice: inout Dice) -> [String] {
+  private func log(_ dice: inout Dice, isHeard: Bool = true) -> [String] {
     func roll(_ count: UInt64) -> UInt64 { dice.next() % count }
     func time() -> String { "2026-0\(2 + roll(2))-0\(1 + roll(3))T0\(roll(9)):00:00Z" }
     return (0..<300).map { index in
@@ -28,6 +28,10 @@ struct EscalationPropertyTests {
       if roll(3) == 0 { line += #","promised_at":"\#(time())""# }
       if roll(4) == 0 { line += #","promise_kept":\#(roll(2) == 0)"# }
       if roll(4) == 0 { line += #","reopens":\#(roll(3))"# }
+      if isHeard, roll(2) == 0 {
+        let signals = ["", #""urgent":"x""#, #""leaving":"x""#][Int(roll(3))]
+        line += #","heard":{"experience":0.\#(roll(3)),"signals":{\#(signals)}}"#
+      }
       return line + "}"
     }
   }
@@ -50,7 +54,8 @@ struct EscalationPropertyTests {
 
   @Test func `records are ordered by priority, due and id`() throws {
     var dice = Dice(9)
-    let records = try Escalating.records(log(&dice))
+    // Anger comes before what is due.
+    let records = try Escalating.records(log(&dice, isHeard: false))
     let keys = try records.map { record in
       "\(try #require(record["priority"] as? Int)) \(try #require(record["due"] as? String)) "
         + "\(try #require(record["id"] as? String))"
@@ -109,7 +114,9 @@ struct EscalationPropertyTests {
     {"name":"f","on":"unanswered","when":"customer in [\"c-1\", \"c-2\"]","next_step":"Act."},
     {"name":"g","on":"open","when":"reopens < 2","within":"30d","next_step":"Act."},
     {"name":"h","on":"interaction","when":"rating == 1","within":"3d","next_step":"Act."},
-    {"name":"i","on":"interaction","when":"resolved_at - at > 1d","within":"3w","next_step":"Act."}
+    {"name":"i","on":"interaction","when":"resolved_at - at > 1d","within":"3w","next_step":"Act."},
+    {"name":"k","on":"lowest_heard","when":"has customer","within":"9d","next_step":"Act."},
+    {"name":"l","on":"leaving","when":"not has rating","within":"9d","next_step":"Act."}
     MORE]}
     """#
 
@@ -129,6 +136,7 @@ struct EscalationPropertyTests {
     let rules = Self.sievedRules.replacing("MORE", with: plain)
     let found = try Escalating.text([alone], rules: rules)
     #expect(found.split(separator: "\n").count >= 10)
+    #expect(found.contains(#""rule":"k""#) && found.contains(#""rule":"l""#))
     #expect(try Escalating.text([cased], rules: rules) == found)
   }
 }

@@ -197,7 +197,31 @@ struct EscalationRuleTests {
     Case("a mention of long ago", [#""id":1,"at":"2026-02-01T08:00:00Z","kind":"mention""#]),
   ]
 
-  @Test(arguments: promises + problems + words)
+  static let heard = [
+    Case(
+      "words that sound like the worst, which is no rating",
+      [#""id":1,"at":"2026-03-01T08:00:00Z","heard":{"experience":0.04}"#], ["heard-bottom 1 1"]),
+    Case(
+      "words that sound bad", [#""id":1,"at":"2026-03-01T08:00:00Z","heard":{"experience":0.2}"#]),
+    Case(
+      "what was said goes before what it sounds like",
+      [#""id":1,"at":"2026-03-01T08:00:00Z","rating":1,"heard":{"experience":0.04}"#],
+      ["rated-bottom 1 1"]),
+    Case(
+      "leaving", [#""id":1,"at":"2026-03-01T08:00:00Z","heard":{"signals":{"leaving":"bye"}}"#],
+      ["leaving 1 1"]),
+    Case(
+      "leaving, and somebody called",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","heard":{"signals":{"leaving":"bye"}}"#,
+        #""id":2,"case":"k","at":"2026-03-01T09:00:00Z""#,
+      ]),
+    Case(
+      "left long ago",
+      [#""id":1,"at":"2026-02-01T08:00:00Z","heard":{"signals":{"leaving":"bye"}}"#]),
+  ]
+
+  @Test(arguments: promises + problems + words + heard)
   func `a rule fires, or nearly`(_ one: Case) throws {
     let lines = one.interactions.map { #"{"customer":"c-1",\#($0)}"# }
     #expect(try Escalating.found(lines) == one.found)

@@ -71,6 +71,20 @@ func `being above one half is what the distribution says`(strength: Double) thro
   #expect(AreaUnderCurve.of([(0.2, 1), (0.4, 1)]) == nil)
 }
 
+@Test func `equal predictions share a bin, whatever came of them`() {
+  let rows = [(0.5, 0.0), (0.9, 1), (0.5, 1), (0.2, 0), (0.5, 1), (0.5, 0)]
+    .map { (predicted: $0.0, hit: $0.1) }
+  for rows in [rows, rows.reversed()] {
+    let bins = Backtest.bins(rows)
+    #expect(bins.map(\.count) == [1, 4, 1])
+    #expect(bins.map(\.predicted) == [0.2, 0.5, 0.9])
+    #expect(bins.map(\.observed) == [0, 0.5, 1])
+  }
+  #expect(Backtest.bins([]).isEmpty)
+  let apart = (0..<100).map { (predicted: Double($0) / 100, hit: 0.5) }
+  #expect(Backtest.bins(apart).map(\.count) == [Int](repeating: 10, count: 10))
+}
+
 @Test func `the sets of members follow from their shapes`() {
   typealias Sets = Interaction.Sets
   for member in Member.allCases {

@@ -21,7 +21,7 @@ struct CaseJudge: Sendable {
       let isWhole = bit == 0 || places.count == 1
       let matter = isWhole ? whole : Matter(places, of: log, asOf: asOf, meeting: bit)
       guard let spot = rule.situation.spot(in: matter, log) else { continue }
-      // Where an answer was promised by a time to come, that is the measure.
+      // Where something was promised by a time to come, that is the measure.
       if rule.situation == .open, let owed = whole.owed, owed.time > asOf {
         changes = min(changes ?? owed.time, owed.time)
         continue

@@ -13,7 +13,7 @@ struct EscalationWriter: Sendable {
     var reason = rule.situation.reason(
       log[finding.trigger], log.details(at: finding.trigger), log.names, grade: finding.grade,
       age: Span(microseconds: age))
-    if let condition = rule.condition { reason += "; it has \(condition)" }
+    if let condition = rule.condition { reason += "; it meets '\(condition)'" }
     let level = rule.levels[finding.level - 1]
     if let to = level.to {
       reason += level.after.map { "; after \($0) it is for \(to)" } ?? "; it is for \(to)"

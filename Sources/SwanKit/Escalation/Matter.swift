@@ -16,8 +16,10 @@ struct Matter: Sendable {
   private(set) var unanswered: Spot?
   /// The latest interaction, by when anything of it was known.
   private(set) var latest: Spot?
-  /// How the customer last said that it was, unless something came after it.
+  /// How the customer last said that it was, or sounded, unless something came after it.
   private(set) var lastWord: Spot?
+  /// The latest words that speak of leaving, unless something came after them.
+  private(set) var leaving: Spot?
   /// The latest interaction that says who serves.
   private(set) var owner: Spot?
   /// Whether something went wrong besides the problem itself, as far as facts tell.
@@ -64,6 +66,9 @@ struct Matter: Sendable {
       let known = fact.knownAt > asOf ? fact.at : max(fact.at, fact.knownAt)
       Matter.keep(known, place, ifLaterThan: &latest, log)
       if fact.isWord { Matter.keep(fact.knownAt, place, ifLaterThan: &lastWord, log) }
+      if fact.marks.contains(.isLeaving) {
+        Matter.keep(fact.at, place, ifLaterThan: &leaving, log)
+      }
       let resolvedAt = resolved?.time ?? Interaction.absent
       if fact.resolvedAt == Interaction.absent, resolvedAt < fact.at {
         let isReplied = fact.repliedAt(details) != Interaction.absent || repliedAt >= fact.at
@@ -72,6 +77,7 @@ struct Matter: Sendable {
     }
     // Whoever came back after a bad word, or was called back, has gone on from there.
     if let word = lastWord, begunAt > max(word.time, log[word.place].at) { lastWord = nil }
+    if let spot = leaving, begunAt > spot.time { leaving = nil }
   }
 
   private mutating func takeUnresolved(

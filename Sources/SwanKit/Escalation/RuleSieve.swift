@@ -59,6 +59,8 @@ struct SituationSet: OptionSet, Sendable {
   static let open = SituationSet(rawValue: 64)
   static let interaction = SituationSet(rawValue: 128)
   static let slide = SituationSet(rawValue: 256)
+  static let lowestHeard = SituationSet(rawValue: 512)
+  static let leaving = SituationSet(rawValue: 1024)
 }
 
 extension SituationSet {
@@ -68,6 +70,8 @@ extension SituationSet {
       case .promise: .promise
       case .brokenWord: .brokenWord
       case .lowestWord: .lowestWord
+      case .lowestHeard: .lowestHeard
+      case .leaving: .leaving
       case .reopened: .reopened
       case .mention: .mention
       case .unanswered: .unanswered
@@ -85,7 +89,9 @@ extension LogFact {
   @inline(__always)
   func situations(_ details: LogDetails) -> SituationSet {
     var situations: SituationSet = .interaction
-    if isWord, level == 0 { situations.insert(.lowestWord) }
+    if isLowestWord { situations.insert(.lowestWord) }
+    if isLowestHeard { situations.insert(.lowestHeard) }
+    if marks.contains(.isLeaving) { situations.insert(.leaving) }
     guard resolvedAt == Interaction.absent else { return situations }
     let hasDeadline = details.promisedAt != Interaction.absent
     let isPromised = details.promiseState != .none

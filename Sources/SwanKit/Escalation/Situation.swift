@@ -6,6 +6,10 @@ enum Situation: String, CaseIterable, Sendable {
   case brokenWord = "broken_word"
   /// The customer's last word on the case is the lowest there is, and nothing came after it.
   case lowestWord = "lowest_word"
+  /// The same where the last word is no rating, but an estimate of what the words sound like.
+  case lowestHeard = "lowest_heard"
+  /// The customer's words were heard to speak of leaving, and nothing came after them.
+  case leaving
   /// What had been resolved is open again.
   case reopened
   /// A word in public has no answer.
@@ -23,14 +27,14 @@ enum Situation: String, CaseIterable, Sendable {
   var needsCondition: Bool { self == .interaction || self == .unanswered }
 
   /// Whether it can be worse than at first by itself.
-  var hasGrades: Bool { self == .reopened || self == .lowestWord || self == .slide }
+  var hasGrades: Bool { [.reopened, .lowestWord, .lowestHeard, .slide].contains(self) }
 
   /// How bad it is by itself, from 1: how often a case was opened again, whether more had gone wrong
   /// before the lowest word, how far a customer slid.
   func grade(of matter: Matter, at place: UInt32, _ log: Latest<LogFact>) -> Int {
     switch self {
     case .reopened: max(1, Int(log.details(at: place).reopens))
-    case .lowestWord: matter.hasFailed ? 2 : 1
+    case .lowestWord, .lowestHeard: matter.hasFailed ? 2 : 1
     default: 1
     }
   }
@@ -40,7 +44,9 @@ enum Situation: String, CaseIterable, Sendable {
     switch self {
     case .promise: matter.owed
     case .brokenWord: matter.brokenWord
-    case .lowestWord: matter.lastWord.flatMap { log[$0.place].level == 0 ? $0 : nil }
+    case .lowestWord: matter.lastWord.flatMap { log[$0.place].isLowestWord ? $0 : nil }
+    case .lowestHeard: matter.lastWord.flatMap { log[$0.place].isLowestHeard ? $0 : nil }
+    case .leaving: matter.leaving
     case .reopened: matter.reopened
     case .mention: matter.mention
     case .unanswered: matter.unanswered
@@ -52,19 +58,23 @@ enum Situation: String, CaseIterable, Sendable {
 
   /// One plain sentence: what was found, `age` after the time that it counts from.
   ///
-  /// It blames nobody who serves, and never repeats the customer's words.
+  /// It blames nobody who serves, never repeats the customer's words, and calls what was heard in them
+  /// an estimate.
   func reason(
     _ fact: LogFact, _ details: LogDetails, _ names: Names, grade: Int, age: Span
   ) -> String {
+    let more = grade == 1 ? "" : ", and more had gone wrong before"
     switch self {
     case .promise:
-      let promise = details.promise == 0 ? "an answer" : names.text(details.promise)
-      let by = "\(promise) promised by \(Time(microseconds: details.promisedAt))"
+      let promise =
+        details.promise == 0 ? "a promise due" : "\(names.text(details.promise)) promised"
+      let by = "\(promise) by \(Time(microseconds: details.promisedAt))"
       return age.microseconds > 0
         ? "\(by), now \(age) late" : "\(by), \(Span(microseconds: -age.microseconds)) left"
     case .brokenWord:
-      let promise = details.promise == 0 ? "an answer" : names.text(details.promise)
-      return "\(promise) was promised and not kept, \(age) ago"
+      let promise =
+        details.promise == 0 ? "a promise was" : "\(names.text(details.promise)) was promised and"
+      return "\(promise) not kept, \(age) ago"
     case .lowestWord:
       let word =
         switch Basis(rawValue: fact.basis) {
@@ -73,7 +83,11 @@ enum Situation: String, CaseIterable, Sendable {
         case .satisfied: "the customer was not satisfied"
         default: "the customer gave the lowest rating"
         }
-      return "\(word) \(age) ago\(grade == 1 ? "" : ", and more had gone wrong before")"
+      return "\(word) \(age) ago\(more)"
+    case .lowestHeard:
+      return
+        "the customer's words of \(age) ago sound like the worst there is, by an estimate\(more)"
+    case .leaving: return "the customer's words of \(age) ago sound like leaving, by an estimate"
     case .reopened:
       let times = Int(details.reopens)
       return times == 0
@@ -85,8 +99,9 @@ enum Situation: String, CaseIterable, Sendable {
       return "\(fact.isProblem ? "a problem" : "a case") has been open for \(age)"
     case .interaction: return "an interaction \(age) ago"
     case .slide:
+      let isInferred = fact.isHeard && !fact.isProblem
       return "the customer slid from amazement to \(grade == 1 ? "ownership" : "uncertainty") "
-        + "\(age) ago"
+        + "\(age) ago\(isInferred ? ", by an estimate of their words" : "")"
     }
   }
 }

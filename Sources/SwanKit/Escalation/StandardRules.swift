@@ -46,6 +46,23 @@ extension RuleBook {
             "levels": [{}, {}]
           },
           {
+            "name": "leaving",
+            "on": "leaving",
+            "within": "\(within.typed)",
+            "priority": 2,
+            "due": "1d",
+            "next_step": "{apology}Talk to them today, in person: ask what happened, and listen. Be generous whether they stay or not."
+          },
+          {
+            "name": "heard-bottom",
+            "on": "lowest_heard",
+            "within": "\(within.typed)",
+            "priority": 3,
+            "due": "1d",
+            "next_step": "Read what they wrote, for this is an estimate. {apology}Ask what happened, make it right today, and surprise them with something they did not ask for.",
+            "levels": [{}, {}]
+          },
+          {
             "name": "reopened",
             "on": "reopened",
             "priority": 3,

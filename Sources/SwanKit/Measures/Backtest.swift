@@ -36,7 +36,7 @@ package struct Backtest: Sendable {
   package let outcomes: Int
   /// In the order of ``Predictor``.
   package let results: [Result]
-  /// Ten bins of equal size, by amazement's prediction.
+  /// At most ten bins of about equal size, by amazement's prediction; equal predictions share one.
   package let calibration: [Bin]
 
   /// Predicts every experience of `scores`.
@@ -51,14 +51,32 @@ package struct Backtest: Sendable {
     results = Predictor.allCases.map { predictor in
       Backtest.result(rows.map { ($0.predicted[predictor.rawValue], $0.hit) })
     }
-    let ordered = rows.map { ($0.predicted[0], $0.hit) }.sorted { $0 < $1 }
-    calibration = (0..<10).compactMap { bin in
-      let part = ordered[bin * ordered.count / 10..<(bin + 1) * ordered.count / 10]
-      guard !part.isEmpty else { return nil }
-      let count = Double(part.count)
+    calibration = Backtest.bins(rows.map { ($0.predicted[0], $0.hit) })
+  }
+
+  /// Each prediction goes into the tenth that holds the middle of those equal to it.
+  ///
+  /// Told apart by what came of them, equal predictions would make bins that were always right or
+  /// always wrong. Oracle: of .2, .5, .5, .5, .5 and .9, bins of 1, 4 and 1.
+  static func bins(_ rows: [(predicted: Double, hit: Double)]) -> [Bin] {
+    let ordered = rows.sorted { $0.predicted < $1.predicted }
+    var bins = [Bin](repeating: Bin(predicted: 0, observed: 0, count: 0), count: 10)
+    var from = 0
+    while from < ordered.count {
+      let predicted = ordered[from].predicted
+      let to = ordered[from...].firstIndex { $0.predicted != predicted } ?? ordered.count
+      let bin = 10 * (from + to) / (2 * ordered.count)
+      for row in ordered[from..<to] {
+        bins[bin].predicted += row.predicted
+        bins[bin].observed += row.hit
+        bins[bin].count += 1
+      }
+      from = to
+    }
+    return bins.filter { $0.count > 0 }.map { bin in
+      let count = Double(bin.count)
       return Bin(
-        predicted: part.reduce(0) { $0 + $1.0 } / count,
-        observed: part.reduce(0) { $0 + $1.1 } / count, count: part.count)
+        predicted: bin.predicted / count, observed: bin.observed / count, count: bin.count)
     }
   }
 

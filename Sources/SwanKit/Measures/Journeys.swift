@@ -1,3 +1,16 @@
+/// Who says how a problem was handled.
+enum VerdictSource: String, Sendable {
+  /// The customer.
+  case word
+  /// An estimate of what the customer's words sound like.
+  case heard
+  case facts
+
+  init(_ word: Experience?) {
+    self = word.map { $0.basis == .words ? .heard : .word } ?? .facts
+  }
+}
+
 extension Scores {
   /// The way of the customer at `index` through experiences and problems; `sequence` is scratch space.
   package func journey(_ index: Int, _ sequence: inout [Experience]) -> CustomerJourney {

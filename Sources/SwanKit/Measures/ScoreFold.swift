@@ -77,6 +77,8 @@ package struct ScoreFact: ExperienceFact {
 package struct ScoreFold: Fold {
   let options: ScoreOptions
   private let keyPlace: Int
+  /// The members of the interactions, if none has the one to group by; else nil.
+  package private(set) var otherMembers: Set<String>? = []
   package var log = Latest<ScoreFact>()
   /// The latest time that an interaction speaks of; `Interaction.absent` without any.
   package private(set) var latestKnown = Interaction.absent
@@ -95,6 +97,7 @@ package struct ScoreFold: Fold {
       interaction.at <= options.asOf ?? .max
     else { return }
     latestKnown = max(latestKnown, interaction.latestKnown)
+    if otherMembers != nil { lookForKey(in: record) }
     let evidence = interaction.evidence(asOf: options.asOf, allowed: options.bases)
     if evidence?.basis == .rating { ratingScale.merge(.from(interaction.ratingBounds)) }
     var resolvedAt = interaction.resolvedAt
@@ -115,7 +118,19 @@ package struct ScoreFold: Fold {
     log.take(fact, of: record)
   }
 
+  private mutating func lookForKey(in record: Record) {
+    if record.kind(at: keyPlace) != .absent {
+      otherMembers = nil
+      return
+    }
+    unsafe ObjectWalk.members(of: 0, in: record.line) { member in
+      unsafe otherMembers?.insert(String(decoding: record.line[member.name], as: UTF8.self))
+      return true
+    }
+  }
+
   package mutating func merge(_ other: inout ScoreFold) {
+    otherMembers = other.otherMembers.flatMap { otherMembers?.union($0) }
     latestKnown = max(latestKnown, other.latestKnown)
     ratingScale.merge(other.ratingScale)
     log.merge(&other.log)

@@ -76,7 +76,11 @@ extension ProblemRecords {
         : "not known: a step that our words do not show may have been taken otherwise"
     }
     let how = verdict.isWell ? "well" : "badly"
-    if verdict.isWord { return "\(how), by the customer's word in \(id(verdict.place))" }
+    switch verdict.by {
+    case .word: return "\(how), by the customer's word in \(id(verdict.place))"
+    case .heard: return "\(how), by an estimate of the customer's words in \(id(verdict.place))"
+    case .facts: break
+    }
     if verdict.isWell { return "well, by facts: what is known of the steps was taken" }
     var reasons: [String] = []
     if life.reopened > 0 { reasons.append("opened again") }

@@ -133,10 +133,10 @@ struct ProblemLife: Sendable {
     guard let verdict = scores.verdict(on: problem, among: sequence) else { return nil }
     guard let word = verdict.word else {
       return ProblemVerdict(
-        isWell: verdict.isWell, isWord: false, time: last.time, place: last.place)
+        isWell: verdict.isWell, by: .facts, time: last.time, place: last.place)
     }
     return ProblemVerdict(
-      isWell: verdict.isWell, isWord: true, time: max(word.knownAt, last.time ?? .min),
+      isWell: verdict.isWell, by: VerdictSource(word), time: max(word.knownAt, last.time ?? .min),
       place: word.place)
   }
 }

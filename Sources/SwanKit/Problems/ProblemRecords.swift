@@ -50,7 +50,7 @@ package final class ProblemRecords: CaseRecords, Sendable {
     record.add("opener", bytes: log.id(at: life.problem.opener))
     record.add("reopened", life.reopened)
     record.add("handled", life.verdict.map { $0.isWell ? "well" : "badly" })
-    record.add("handled_by", life.verdict.map { $0.isWord ? "word" : "facts" })
+    record.add("handled_by", life.verdict?.by.rawValue)
     record.add(life.known)
     record.open("evidence")
     for found in life.steps.compactMap({ $0 }) { add(found, to: &record) }

@@ -39,8 +39,7 @@ struct ProblemChange: Sendable {
 /// How a problem that is resolved was handled.
 struct ProblemVerdict: Sendable {
   var isWell: Bool
-  /// Whether the customer's word says so, and not facts.
-  var isWord: Bool
+  var by: VerdictSource
   /// When it was so, in microseconds.
   var time: Int64?
   var place: UInt32

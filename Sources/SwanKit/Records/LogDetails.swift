@@ -21,6 +21,8 @@ package struct LogDetails: FactDetails {
   package var reopens: Int16 = 0
   /// How angry the words heard are, in hundredths; 0 where nothing was heard.
   package var anger: UInt8 = 0
+  /// What was heard in the words.
+  var heard: HeardMarks = []
   /// In the end; it may be known only later.
   package var promiseState = PromiseState.none
   /// The steps by the member `steps` alone.
@@ -47,7 +49,7 @@ package struct LogDetails: FactDetails {
     let times = [firstReplyAt, promisedAt, promiseKnownAt]
     let levels = [rating, selfRating, effort, recommend, reopens].map(Int64.init)
     let states = [anger, promiseState.rawValue, said.known, said.taken].map(Int64.init)
-    var bytes = (times + levels + states).flatMap { Array("\($0) ".utf8) }
+    var bytes = (times + levels + states + [Int64(heard.rawValue)]).flatMap { Array("\($0) ".utf8) }
     for name in [kind, promise] { bytes += names[name] + [0] }
     bytes += "\(rules)".utf8
     return bytes

@@ -39,13 +39,20 @@ package struct LogFact: ExperienceFact {
     package static let promisesResolution = Marks(rawValue: 32)
     /// The customer had to make contact more than once, or was handed on.
     package static let neededMore = Marks(rawValue: 16)
+    /// The customer's words were heard to speak of leaving.
+    package static let isLeaving = Marks(rawValue: 64)
   }
 
   package var isInternal: Bool { handling.contains(.isInternal) }
   package var isProblem: Bool { handling.contains(.isProblem) }
 
-  /// Whether its evidence is the customer's own word.
+  /// Whether its evidence is of the customer: said, or an estimate of what the words sound like.
   var isWord: Bool { Basis(rawValue: basis).map { $0 != .facts } ?? false }
+
+  /// Whether its evidence is an estimate of what the customer's words sound like.
+  var isHeard: Bool { basis == Basis.words.rawValue }
+  var isLowestWord: Bool { isWord && !isHeard && level == 0 }
+  var isLowestHeard: Bool { isHeard && level == 0 }
 
   package mutating func rename(_ numbers: [UInt32]) {
     customer = numbers[Int(customer)]

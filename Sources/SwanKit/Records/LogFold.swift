@@ -17,6 +17,8 @@
   /// The latest time that an interaction speaks of; `Interaction.absent` without any.
   package private(set) var latestKnown = Interaction.absent
   package private(set) var ratingScale = Scale.unknown
+  /// When the first and the last interaction of another period began; nil without any.
+  private(set) var elsewhere: ClosedRange<Int64>?
   /// The scale of the effort felt, 1 being least.
   package private(set) var effortScale = Scale.unknown
 
@@ -49,6 +51,7 @@
     guard record.isInteraction else { return false }
     let interaction = try Interaction(record)
     guard interaction.at >= since, interaction.at < until, interaction.at <= asOf ?? .max else {
+      if interaction.at <= asOf ?? .max { extend(interaction.at...interaction.at) }
       return false
     }
     latestKnown = max(latestKnown, interaction.latestKnown)
@@ -61,6 +64,12 @@
     return true
   }
 
+  private mutating func extend(_ range: ClosedRange<Int64>) {
+    let known = elsewhere ?? range
+    elsewhere =
+      min(known.lowerBound, range.lowerBound)...max(known.upperBound, range.upperBound)
+  }
+
   private mutating func settle() {
     log.settle(&customers) { fact, number in fact.customer = number }
   }
@@ -71,6 +80,7 @@
     latestKnown = max(latestKnown, other.latestKnown)
     ratingScale.merge(other.ratingScale)
     effortScale.merge(other.effortScale)
+    if let range = other.elsewhere { extend(range) }
     log.merge(&other.log)
   }
 
@@ -98,7 +108,9 @@
   private mutating func take(_ interaction: Interaction, _ customer: UInt32) -> UInt32 {
     let record = interaction.record
     let pledge = promises?.pledge(of: interaction)
+    let heard = interaction.heard
     var fact = fact(interaction, pledge)
+    if heard.marks.contains(.isLeaving) { fact.marks.insert(.isLeaving) }
     fact.customer = customer
     var details = details(interaction, pledge)
     var isServed = true
@@ -124,7 +136,8 @@
       details.promise =
         pledge.map { log.name(Array($0.promise.name.utf8)) } ?? log.name(record, .promise)
       details.said = interaction.saidSteps(asOf: asOf)
-      details.anger = interaction.anger
+      details.anger = heard.anger
+      details.heard = heard.marks
     }
     return log.take(fact, isNeeded ? details : nil, of: record)
   }

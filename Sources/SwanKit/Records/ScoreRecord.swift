@@ -97,7 +97,7 @@ extension Scores {
       record.add("opened_at", Time(microseconds: problem.openedAt))
       record.add("resolved_at", isResolved ? Time(microseconds: problem.resolvedAt) : nil)
       record.add("handled", verdict.map { $0.isWell ? "well" : "badly" })
-      record.add("handled_by", verdict.map { $0.word == nil ? "facts" : "word" })
+      record.add("handled_by", verdict.map { VerdictSource($0.word).rawValue })
       record.close()
     }
     record.closeList()

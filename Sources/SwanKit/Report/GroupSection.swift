@@ -44,7 +44,7 @@ extension ReportSource {
       row.isForMachines = true
       section.rows.append(row)
     }
-    section.notes = [verdict(found, kinds)]
+    section.notes = [verdict(found, kinds)] + estimates
     if !named.isEmpty {
       section.notes.append(
         "Above others: by how much their hits exceeded the mean of the same weeks, over the "

@@ -1,7 +1,11 @@
 extension ReportSource {
   /// The first lines: how many, from whom, when.
   var lead: [String] {
-    guard let (first, last) = days else { return ["No interactions."] }
+    guard let (first, last) = days else {
+      guard let elsewhere else { return ["No interactions."] }
+      let (first, last) = (day(elsewhere.lowerBound), day(elsewhere.upperBound))
+      return ["No interactions in the period; the log reaches from \(first) to \(last)."]
+    }
     let things = counted(plain.interactions, "interaction")
     let people = counted(plain.customers, "customer")
     var lead = [
@@ -28,10 +32,11 @@ extension ReportSource {
       last = max(last, fact.at)
     }
     guard first <= last else { return nil }
-    return (
-      Day(of: Time(microseconds: first), in: options.zone),
-      Day(of: Time(microseconds: last), in: options.zone)
-    )
+    return (day(first), day(last))
+  }
+
+  private func day(_ microseconds: Int64) -> Day {
+    Day(of: Time(microseconds: microseconds), in: options.zone)
   }
 
   /// How many interactions there were, when, for whom and of what kind.

@@ -63,7 +63,7 @@ extension ReportSource {
     case .satisfied: "thumbs up"
     case .recommend: "recommend us, of 10"
     case .effort: "effort"
-    case .words: "by their words"
+    case .words: "their words, estimated"
     case .facts: "promises kept"
     }
   }

@@ -30,9 +30,10 @@ package struct MarkdownFace: Sendable {
     var lines: [[String]] = []
     for own in rows {
       let isCount = own.quantity.unit == .count
+      let quantity = own.shownQuantities.first
       var cells = [
-        escaped(String(own.label.drop { $0 == " " })), own.quantity.text,
-        own.quantity.intervalText ?? "", isCount ? "" : own.quantity.count.map(\.grouped) ?? "",
+        escaped(String(own.label.drop { $0 == " " })), quantity?.text ?? "",
+        quantity?.intervalText ?? "", isCount ? "" : own.quantity.count.map(\.grouped) ?? "",
       ]
       for place in more.indices {
         let quantity = place < own.more.count ? own.more[place].quantity : nil

@@ -26,6 +26,7 @@ extension ReportSource {
         "waiting", "  \(needed.customer)", group: needed.id,
         Quantity(needed.waiting.map { Double($0) / 1e6 }, .seconds))
       row.remark = needed.reason
+      row.isToldByRemark = true
       row.isDetail = place >= 5
       section.rows.append(row)
     }

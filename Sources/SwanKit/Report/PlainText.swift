@@ -1,7 +1,7 @@
 /// Texts of customers, made safe to show, and how wide they are.
-enum PlainText {
+package enum PlainText {
   /// `text` with every character that steers a terminal or hides written out: `\u001b`.
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: steers) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {

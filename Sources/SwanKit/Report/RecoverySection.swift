@@ -35,6 +35,7 @@ extension ReportSource {
         worse: "Handling problems well went with worse experiences after them than handling them "
           + "badly did"),
     ]
+    section.notes += estimates
     return section
   }
 

@@ -32,6 +32,13 @@ package struct ReportSection: Sendable {
   }
 }
 
+extension ReportRow {
+  /// The quantities that people are shown.
+  var shownQuantities: [Quantity] {
+    isToldByRemark ? [] : [quantity] + more.map(\.quantity)
+  }
+}
+
 extension ReportSection {
   /// The rows for people, without details unless all were asked for, and how many were left out.
   func shown(all: Bool) -> (rows: [ReportRow], left: Int) {
@@ -62,8 +69,10 @@ package struct ReportRow: Sendable {
   package var trend: [Double?] = []
   /// How long a bar is drawn, 0 to 1; nil for none.
   package var bar: Double?
-  /// A remark of a few words.
+  /// A remark of a few words, or the sentence that tells people more than the number.
   package var remark: String?
+  /// Whether the remark says what the number does, so that people are not told twice.
+  package var isToldByRemark = false
   /// Left out where there is little room, unless all was asked for.
   package var isDetail = false
   /// Stands in the faces for machines only; a note says it in words.

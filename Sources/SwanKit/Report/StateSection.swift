@@ -26,6 +26,7 @@ extension ReportSource {
       row.bar = Double(count) / Double(total)
       section.rows.append(row)
     }
+    section.notes = estimates
     return section
   }
 }

@@ -41,13 +41,13 @@ package struct TextFace: Sendable {
   private func table(_ section: ReportSection) -> [String] {
     let (rows, left) = section.shown(all: showsAll)
     var lines = rows.map { row in
-      let quantities = [row.quantity] + row.more.map(\.quantity)
       var cells: [String] = []
-      for quantity in quantities {
+      for quantity in row.shownQuantities {
         cells += [quantity.text, quantity.intervalText ?? ""]
       }
       let isCount = row.quantity.unit == .count
-      cells.insert(isCount ? "" : row.quantity.count.map { "n = \($0.grouped)" } ?? "", at: 2)
+      let count = isCount ? "" : row.quantity.count.map { "n = \($0.grouped)" } ?? ""
+      cells.insert(count, at: min(2, cells.count))
       return Line(
         label: PlainText.shown(row.label), bar: row.bar, cells: cells,
         remark: PlainText.shown(row.remark ?? ""), trend: row.trend)
@@ -80,7 +80,8 @@ package struct TextFace: Sendable {
       var text = "  " + PlainText.fitted(line.label, to: labelWidth)
       if barWidth > 0 { text += "  " + bar(line.bar, barWidth) }
       var cells = ""
-      for place in 0..<cellCount where widths[place] > 0 {
+      let isBare = line.cells.allSatisfy(\.isEmpty)
+      for place in 0..<cellCount where widths[place] > 0 && !isBare {
         let cell = place < line.cells.count ? line.cells[place] : ""
         // Intervals stand in every second place, and read from the left.
         let isInterval = place == 1 || (place > 2 && place % 2 == 0)
@@ -91,11 +92,28 @@ package struct TextFace: Sendable {
             : PlainText.rightAligned(cell, to: widths[place]))
       }
       text += line.isHeading ? dim(cells) : cells
-      if !line.remark.isEmpty { text += "  " + colour(line.remark, "32") }
-      var all = [trimmed(text)]
+      let used =
+        2 + labelWidth + (barWidth > 0 ? barWidth + 2 : 0) + PlainText.width(cells)
+      var all = withRemark(line.remark, after: text, used)
       if !line.trend.isEmpty { all.append("  " + colour(spark(line.trend), "36")) }
       return all
     }
+  }
+
+  /// A row that takes so many columns, and its remark: beside it where there is room for some words a
+  /// line, else below.
+  private func withRemark(_ remark: String, after row: String, _ used: Int) -> [String] {
+    if remark.isEmpty { return [trimmed(row)] }
+    let isBeside = used + 2 + min(PlainText.width(remark), 24) <= width
+    let start = isBeside ? used + 2 : 6
+    let indent = String(repeating: " ", count: start)
+    var lines = PlainText.wrapped(remark, to: width - start).map { indent + colour($0, "32") }
+    if isBeside {
+      lines[0] = row + lines[0].dropFirst(used)
+    } else {
+      lines.insert(trimmed(row), at: 0)
+    }
+    return lines
   }
 
   private func trimmed(_ text: String) -> String {

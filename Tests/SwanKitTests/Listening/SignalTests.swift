@@ -15,6 +15,12 @@ struct SignalTests {
     return sentences.filter { (Hearing($0, listener).signals?[name] != nil) == found }
   }
 
+  @Test func `what counts signals knows their names and places`() {
+    #expect(HeardMarks.signals == Self.names)
+    let place = Self.names.firstIndex(of: "leaving")
+    #expect(place.map(HeardMarks.init(signal:)) == .isLeaving)
+  }
+
   @Test func `each class of words has a bit of its own`() {
     let names = CueWords.classes.description.split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(names.count <= 64 && Set(names).count == names.count)
