@@ -144,8 +144,8 @@ package struct LogInteraction: Command {
           + "a revision is the whole record", from: prefix)
     }
     if tally.others > 0, journal != nil {
-      let records = tally.others == 1 ? "record of another type is" : "records of other types are"
-      world.say("\(tally.others.grouped) \(records) not kept in the journal", from: prefix)
+      let kind = tally.others == 1 ? " of another type is" : "s of other types are"
+      world.say("\(tally.others.grouped) record\(kind) not kept in the journal", from: prefix)
     }
     return max(status, log.badJournalLines > 0 ? .badInput : .done)
   }

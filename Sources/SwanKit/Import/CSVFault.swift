@@ -33,7 +33,7 @@ extension CSVFault: CustomStringConvertible {
     case .notUTF8:
       "bytes that are not UTF-8; convert the file, such as with iconv -f WINDOWS-1252 -t UTF-8"
     case .tooLong(let limit):
-      "the record is longer than \(limit) bytes; is a quote not closed?"
+      "a record of more than \(limit.grouped) bytes; close its quotes, or see --line-limit"
     }
   }
 }
