@@ -18,6 +18,15 @@ private func lint(_ manual: Manual, _ names: [String]) -> [String] {
   faults += lint(manual.summary, of: "the summary")
   if manual.summary.count > 60 { faults.append("the summary is over 60 characters") }
   if manual.details.allSatisfy(\.isWhitespace) { faults.append("the details are missing") }
+  for paragraph in Paragraph.all(of: manual.details) {
+    switch paragraph {
+    case .text(let text): faults += lintBlanks(text, of: "the details")
+    case .verbatim(let lines):
+      faults += lines.filter { $0.count + 2 > lineWidth }.map { line in
+        "a line of the details is over \(lineWidth) columns: \(line.prefix(24))"
+      }
+    }
+  }
   if manual.examples.isEmpty { faults.append("no example") }
   for example in manual.examples {
     faults += lint(example.title, of: "the example '\(example.title)'")
@@ -25,6 +34,9 @@ private func lint(_ manual: Manual, _ names: [String]) -> [String] {
     if !zip(words, words.dropFirst()).contains(where: { $0 == "swan" && $1 == manual.name }) {
       faults.append("the example '\(example.title)' does not call swan \(manual.name)")
     }
+  }
+  for (status, meaning) in manual.exitStatus {
+    faults += lint(meaning, of: "the meaning of exit status \(status)")
   }
   let statuses = manual.exitStatus.map(\.status)
   faults += repeated(statuses).map { "exit status \($0) is explained twice" }
@@ -98,7 +110,12 @@ private func lint(_ text: String, of what: String) -> [String] {
   if first.isLowercase { faults.append("\(what) begins in lower case") }
   if text.hasSuffix(".") { faults.append("\(what) ends with a full stop") }
   if text.contains(where: \.isNewline) { faults.append("\(what) is over one line") }
-  return faults
+  return faults + lintBlanks(text, of: what)
+}
+
+/// Blanks within a sentence are the indentation of a source line that was joined to the one before.
+private func lintBlanks(_ text: String, of what: String) -> [String] {
+  text.contains("  ") ? ["blanks in a row in \(what)"] : []
 }
 
 private func isKebab(_ name: String) -> Bool {

@@ -6,6 +6,7 @@ package struct Import: Command {
   let fields: [Pair]
   let sets: [Pair]
   let each: String?
+  let ours: [Pair]
   let format: ImportFormat?
   let timeZone: TimeZone
   let dateOrder: DateOrder?
@@ -28,16 +29,23 @@ package struct Import: Command {
       value that fits, needs no --field; a record that has '"type":"interaction"' and nothing to \
       map passes as it is. What is not mapped is kept, its bytes unchanged, under 'source'.
 
+      A table that has none of the columns of a --field is refused; bring in tables with other \
+      columns one by one. What no record of JSON has is said at the end, and so is it where no \
+      record has an id: 'log-interaction' takes a record that changed for another one then.
+
       With --each, every element of a list makes an interaction: its own members first, then \
       those around the list. Its id is its own, else that of the record, '/' and its number; its \
       case is the record's id. A record without elements makes one interaction, and one with a \
-      bad element none.
+      bad element none. What is said of the whole goes to every element, such as a rating; \
+      '--field rating=' leaves it out. Messages of ours among them are told by --ours: their \
+      text becomes the reply, and each element has its own words only.
 
       Times may be RFC 3339, '2022-01-21 13:47:00', '10/31/2016 11:07:15 PM', '21 Jan 2022', \
       seconds or milliseconds since 1970, and more; those without a zone were shown by clocks of \
       --time-zone. Of an hour that a clock showed twice the earlier is taken; an hour that it \
       never showed is moved by the clock's jump; the end says how many there were. Counts may \
-      be true or false. Numbers of a table with ';' have decimal commas. A bad record in FILE \
+      be true or false. Numbers of a table with ';' have decimal commas. A first line 'sep=;' \
+      names the separator of a table. A bad record in FILE \
       of --on-error has no header: put the first line of the table before it to import it again.
       """,
     examples: [
@@ -79,18 +87,18 @@ package struct Import: Command {
 
           """),
       Example(
-        "An interaction for each turn of a thread",
-        command: "swan import --each turns",
+        "An interaction for each turn of a thread, some of them ours",
+        command: "swan import --each turns --ours from=agent --field agent=by",
         input: """
           {"id":"t1","customer":"c-1","at":"2026-02-01T09:00:00Z","turns":[{"text":"Help!"},\
-          {"at":"2026-02-01T09:05:00Z","text":"Better now","by":"Ada"}]}
+          {"at":"2026-02-01T09:05:00Z","text":"We are on it.","from":"agent","by":"Ada"}]}
 
           """,
         output: """
           {"type":"interaction","id":"t1/1","at":"2026-02-01T09:00:00Z","customer":"c-1",\
           "case":"t1","text":"Help!"}
           {"type":"interaction","id":"t1/2","at":"2026-02-01T09:05:00Z","customer":"c-1",\
-          "case":"t1","text":"Better now","source":{"by":"Ada"}}
+          "agent":"Ada","case":"t1","reply":"We are on it.","source":{"from":"agent"}}
 
           """),
     ],
@@ -104,6 +112,9 @@ package struct Import: Command {
       "set", .pair.named("MEMBER=VALUE"), help: "Give every interaction this member")
     each = try arguments.option(
       "each", .string.named("PATH"), help: "Make an interaction of each element of this list")
+    ours = try arguments.options(
+      "ours", .pair.named("PATH=VALUE"),
+      help: "Take what has VALUE at PATH as a message of ours: its text is our reply")
     format = try arguments.option(
       "format", .oneOf(ImportFormat.self, "FORMAT"),
       help: "Read json, ndjson, csv or tsv instead of what the file looks like")
@@ -125,21 +136,37 @@ package struct Import: Command {
 
   package func run(in world: World) throws -> ExitStatus {
     let options = try input.engine(in: world, for: Self.self)
-    let hours = Shared(LocalHours())
-    let filter = ImportFilter(try plan(), total: hours)
-    let summary = try Engine(world, options).run(filter, reading: format)
-    let found = hours.withLock { $0 }
-    if found.repeated > 0 {
-      world.say(
-        "\(times(found.repeated)) in an hour that the clock showed twice, taken as the earlier",
-        from: options.messagePrefix)
-    }
-    if found.skipped > 0 {
-      world.say(
-        "\(times(found.skipped)) in an hour that the clock never showed, moved by its jump",
-        from: options.messagePrefix)
+    let plan = try plan()
+    let total = Shared(ImportTally())
+    let summary = try Engine(world, options).run(
+      ImportFilter(plan, total: total), reading: format)
+    for sentence in remarks(on: total.withLock { $0 }, plan, summary) {
+      world.say(sentence, from: options.messagePrefix)
     }
     return summary.status
+  }
+
+  /// What the user should know of an import that is done.
+  private func remarks(
+    on tally: ImportTally, _ plan: ImportPlan, _ summary: RunSummary
+  ) -> [String] {
+    if summary.lines == 0 { return ["the input has no record"] }
+    var remarks = tally.unmet(of: plan)
+    if tally.hours.repeated > 0 {
+      remarks.append(
+        "\(times(tally.hours.repeated)) in an hour that the clock showed twice, taken as the earlier"
+      )
+    }
+    if tally.hours.skipped > 0 {
+      remarks.append(
+        "\(times(tally.hours.skipped)) in an hour that the clock never showed, moved by its jump")
+    }
+    if tally.made > 0, !tally.haveID, !plan.hasNoID {
+      remarks.append(
+        "no record has an id, so one that changes will count twice; name it with "
+          + "--field id=COLUMN, or write --field id= if there is none")
+    }
+    return remarks
   }
 
   private func times(_ count: Int) -> String {
@@ -162,6 +189,7 @@ package struct Import: Command {
       throw .other(error.description)
     }
     if let each { plan.split(at: each) }
+    for pair in ours { plan.takeAsOurs(pair.value, at: pair.key) }
     return plan
   }
 }

@@ -21,14 +21,16 @@ package struct LogInteraction: Command {
       The same id with the same content is known already, and nothing happens; how many were \
       known is said at the end. With other content it is a revision and gets 'revised_at', the \
       time now, unless it has its own. A revision is the whole record, not only what changed, and \
-      keeps 'customer' and 'at'. What was said by an earlier revision is known too, so that a log \
+      keeps 'customer' and 'at'. Where it leaves out a member that the one before it had, so that \
+      this counts no more, the end says which: what was added by hand to what is imported again \
+      has to be in the import as well, or be logged again after it. What was said by an earlier revision is known too, so that a log \
       can be replayed; to go back to it, give it a later 'revised_at'.
 
       Records of other types are written to standard output, untouched, and not to the journal.
 
       Any number of processes may log into one journal at once; they wait for each other by \
       JOURNAL.lock. Where a crash or a full disk left half a line at the end of the journal, the \
-      next one moves it to JOURNAL.torn and says so. Memory is at most 64 bytes for each \
+      next one moves it to JOURNAL.torn and says so. Memory is at most 72 bytes for each \
       interaction of the journal.
       """,
     examples: [
@@ -132,9 +134,18 @@ package struct LogInteraction: Command {
         "\(tally.known.grouped) of \(interactions(tally.interactions)) \(verb) known already",
         from: prefix)
     }
+    if tally.lossy > 0 {
+      let (revisions, one) =
+        tally.lossy == 1
+        ? ("revision leaves", "one") : ("revisions leave", "ones")
+      let names = tally.membersLeftOut.map(\.name).joined(separator: ", ")
+      world.say(
+        "\(tally.lossy.grouped) \(revisions) out what the \(one) before said: \(names); "
+          + "a revision is the whole record", from: prefix)
+    }
     if tally.others > 0, journal != nil {
-      let records = tally.others == 1 ? "record of another type is" : "records of other types are"
-      world.say("\(tally.others.grouped) \(records) not kept in the journal", from: prefix)
+      let kind = tally.others == 1 ? " of another type is" : "s of other types are"
+      world.say("\(tally.others.grouped) record\(kind) not kept in the journal", from: prefix)
     }
     return max(status, log.badJournalLines > 0 ? .badInput : .done)
   }

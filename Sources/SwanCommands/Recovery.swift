@@ -18,11 +18,12 @@ package struct RecoveryCommand: Command {
       took. Feeling is the chance to beat par, as in score-amazement, so a change is between -1 \
       and 1. Two things are compared:
 
-        problems      with ordinary cases, which are no problems, of the same weeks, whose \
-                      experiences before and after lie as far apart
-        handled well  with handled badly, each by how far it exceeds those ordinary cases; well: \
-                      steps were taken, promises kept, and no step was left out, no promise \
-                      broken, and nothing opened again; where nothing says so, neither
+        problems      with ordinary cases, which are no problems, of the same weeks,
+                      whose experiences before and after lie as far apart
+        handled well  with handled badly, each by how far it exceeds those ordinary
+                      cases; well: steps were taken, promises kept, and no step was
+                      left out, no promise broken, and nothing opened again; where
+                      nothing says so, neither
 
       An experience after a problem can't simply be held against the problem's own rating, nor \
       against that of others who were as unhappy before: who was unlucky is likely to be luckier \

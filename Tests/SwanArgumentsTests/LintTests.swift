@@ -37,6 +37,28 @@ struct LintTests {
     #expect(lint([silent, Escalate.info]).contains("help: no example"))
   }
 
+  @Test func `source line breaks that stayed in a manual are found`() {
+    var info = Listen.info
+    info.manual.details = """
+      A paragraph that goes on \
+          in the next line.
+
+        term  a table that goes on \
+              in the next line, as far as no terminal of eighty columns shows it
+      """
+    info.manual.examples[0].title = "A  title"
+    info.manual.exitStatus = [(0, "Done,  or not")]
+    info.declarations[0].help = "Use  this"
+    #expect(
+      lint([info, Escalate.info]) == [
+        "listen: blanks in a row in the details",
+        "listen: a line of the details is over 80 columns: term  a table that goes ",
+        "listen: blanks in a row in the example 'A  title'",
+        "listen: blanks in a row in the meaning of exit status 0",
+        "listen: blanks in a row in the help of --basis",
+      ])
+  }
+
   @Test func `every fault of a declaration is found`() {
     var info = Listen.info
     info.declarations[0].name = "Basis"

@@ -48,6 +48,15 @@ struct BadLineTests {
     }
   }
 
+  @Test func `the caret stands under its place after wide and after combining characters`() throws {
+    let folder = try TemporaryFolder()
+    for (text, columns) in [("ab", 2), ("日本", 4), ("한😀", 4), ("e\u{301}", 1), ("\u{200b}", 1)] {
+      let outcome = try swan(["select"], input: Array("{\"\(text)\" 1}\n".utf8), in: folder)
+      let lines = outcome.errorText.split(separator: "\n")
+      #expect(lines[2] == String(repeating: " ", count: 2 + columns + 4) + "^", "\(text)")
+    }
+  }
+
   @Test func `a place is a line of its own file`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("{}\n\n{}".utf8), to: "a")

@@ -7,18 +7,18 @@ import Testing
 @Suite struct ImportFormatTests {
   private func imported(_ letters: String...) -> String {
     letters.map {
-      #"{"type":"interaction","at":"2026-01-01T00:00:00Z","customer":"\#($0)"}"# + "\n"
+      #"{"type":"interaction","id":1,"at":"2026-01-01T00:00:00Z","customer":"\#($0)"}"# + "\n"
     }
     .joined()
   }
 
   private func record(_ letter: String) -> String {
-    #"{"at":"2026-01-01","customer":"\#(letter)"}"#
+    #"{"id":1,"at":"2026-01-01","customer":"\#(letter)"}"#
   }
 
   @Test(arguments: [
     "[A,B]", "[\n  A,\n  B\n]\n", "\u{FEFF} [ A\n,B ] ", "A\nB\n", "A\r\nB", "A B", "\n\n A\n\nB",
-    "A,\nB,\n", "[A][B]", "[]A\nB", "{\n \"at\":\"2026-01-01\",\n\"customer\":\"a\"}\nB",
+    "A,\nB,\n", "[A][B]", "[]A\nB", "{\n \"id\":1,\"at\":\"2026-01-01\",\n\"customer\":\"a\"}\nB",
   ])
   func `all forms of JSON give the same`(form: String) throws {
     let input = form.replacing("A", with: record("a")).replacing("B", with: record("b"))
@@ -29,10 +29,11 @@ import Testing
     }
   }
 
-  @Test func `nothing gives nothing`() throws {
-    for input in ["", "\n", "[]", "[ ]\n", "at,customer\n"] {
+  @Test func `nothing gives nothing, and says so`() throws {
+    for input in ["", "\n", "[]", "[ ]\n", "at,customer\n", "sep=;\n"] {
       let run = try ImportRun([], input: input)
-      #expect(run.status == .done && run.output == "" && run.error == "")
+      #expect(run.status == .done && run.output == "")
+      #expect(run.error == "swan import: the input has no record\n")
     }
   }
 
@@ -55,13 +56,13 @@ import Testing
   @Test func `a fault in an array is shown in its place, and the rest read`() throws {
     let input = """
       [
-        {"at":"2026-01-01","customer":"a"},
+        {"id":1,"at":"2026-01-01","customer":"a"},
         {"at":"2026-01-01",
          "customer" "b"},
         {"at":"2026-01-01",
          "rating": 9, "customer":"c"},
         5,
-        {"at":"2026-01-01","customer":"d"}
+        {"id":1,"at":"2026-01-01","customer":"d"}
       ]
       """
     let run = try ImportRun(["--on-error", "bad"], input: input)
@@ -112,6 +113,9 @@ import Testing
     (Array("at\tcustomer\trating\n2026-01-01\ta\t4.5\n".utf8), []),
     (Array("\u{FEFF}at|customer|rating\r\n2026-01-01|a|4.5\r\n".utf8), []),
     (Array("rating,\"customer\",at\n4.5,\"a\",2026-01-01".utf8), []),
+    (Array("sep=;\r\nat;customer;rating\r\n2026-01-01;a;4,5\r\n".utf8), []),
+    (Array("\u{FEFF}\"sep=|\"\n\"at\"|customer|rating\n2026-01-01|a|4.5\n".utf8), []),
+    (Array("sep=,\nat\tcustomer\trating\n2026-01-01\ta\t4.5\n".utf8), ["--format", "tsv"]),
     (Array("at,customer,rating\n2026-01-01,a,\"4,5\"\n".utf8), ["--decimal-comma"]),
     (Array("at\tcustomer\trating\n2026-01-01\ta\t4.5\n".utf8), ["--format", "tsv"]),
     (Array("[at,customer,rating\n[,,\n2026-01-01,a,4.5\n".utf8), ["--format", "csv"]),
@@ -142,7 +146,7 @@ import Testing
       2026-02-30,e,1,
       2026-01-01,f,1,
       """
-    let run = try ImportRun(["--on-error", "bad"], input: input)
+    let run = try ImportRun(["--on-error", "bad", "--field", "id="], input: input)
     #expect(run.lines.count == 2)
     #expect(run.output.contains(#""source":{"note":"two\nlines"}}"#))
     #expect(run.error.contains("(standard input):4:1: the record has 2 fields"))
@@ -164,7 +168,10 @@ import Testing
   @Test(arguments: [
     ([0x1f, 0x8b, 8, 0], "zcat FILE | swan import"), (Array("PK\u{3}\u{4}".utf8), "as CSV"),
     ([0xff, 0xfe, 0x7b, 0], "iconv -f UTF-16"), ([0, 0x7b], "iconv -f UTF-16"),
-    (Array("a,\"b\n".utf8), "never closed"),
+    (Array("a,\"b\n".utf8), "input):1:3: the quote opened here is never closed"),
+    ([0x61, 0x0a, 0xff], "input):2:1: bytes that are not UTF-8"),
+    (Array(" <!DOCTYPE html>".utf8), "HTML"), (Array("<HTML>\n<p>".utf8), "HTML"),
+    (Array("<?xml version=\"1.0\"?>".utf8), "XML"), ([0xd0, 0xcf, 0x11, 0xe0], "as CSV"),
   ])
   func `a file that can't be read as it is says what to do`(input: [UInt8], hint: String) throws {
     let run = try ImportRun(["import", "--on-error", "skip"], input: input)

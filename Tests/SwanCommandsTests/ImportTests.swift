@@ -121,13 +121,18 @@ import Testing
       run.error.hasPrefix(
         "swan import: (standard input):2:1: no 'at' and no 'customer'; name a column with "
           + "--field at=COLUMN (columns: Opened, Who)\n"))
-    let other = try ImportRun(["--field", "at=Open"], input: "Opened,customer\n2026-01-01,a\n")
-    #expect(other.error.contains("no 'at', as 'Open' is absent or empty; name a column"))
+    for (words, sentence) in [
+      ("at=x", "no 'at', as 'x' is absent or empty; name a column"),
+      ("at=x,y.z", "no 'at', as 'x' and 'y.z' are absent or empty; name a column"),
+    ] {
+      let other = try ImportRun(["--field", words], input: "x,y.z,customer\n,,a\n")
+      #expect(other.error.contains(sentence))
+    }
   }
 
   @Test func `hours that a clock repeated or skipped are counted`() throws {
     let run = try ImportRun(
-      ["--time-zone", "America/New_York"],
+      ["--time-zone", "America/New_York", "--field", "id="],
       input: """
         at,customer
         2021-11-07 01:30,a

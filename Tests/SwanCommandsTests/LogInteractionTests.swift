@@ -124,6 +124,25 @@ import Testing
     #expect(folder.text("j") == whole)
   }
 
+  @Test func `a revision that loses what was written by hand is said, once for all`() throws {
+    let folder = try CommandFolder()
+    func log(_ members: String...) throws -> String {
+      let lines = members.map { "\(Self.visit.dropLast())\($0)}\n" }
+      return try folder.run(["log-interaction", "--journal", "j"], input: lines.joined()).error
+    }
+    #expect(try log(#","text":"zip","team":"t""#) == "")
+    #expect(try log(#","text":"zip","team":"t","kind":"problem","steps":{"fix":true}"#) == "")
+    #expect(
+      try log(#","text":"zip","team":"t","rating":2"#)
+        == "swan log-interaction: 1 revision leaves out what the one before said: kind, steps; "
+        + "a revision is the whole record\n")
+    #expect(
+      try log(#","team":"t","rating":3"#, #","text":"zip","rating":3"#, #","rating":3"#)
+        == "swan log-interaction: 3 revisions leave out what the ones before said: team, text; "
+        + "a revision is the whole record\n")
+    #expect(try log(#","rating":4,"heard":{},"own":1"#, #","rating":5"#).contains("said: heard;"))
+  }
+
   @Test func `a revision that changes the customer is a bad line at that place`() throws {
     let folder = try CommandFolder()
     let changed = Self.visit.replacing("c-2", with: "c-3")

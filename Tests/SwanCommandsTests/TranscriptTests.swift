@@ -1,3 +1,4 @@
+import SwanKit
 import Testing
 
 /// Every `console` fence of README.md and Docs is run, and must write what the page says.
@@ -28,6 +29,14 @@ struct TranscriptTests {
         \(diff)
         SWAN_UPDATE=1 swift test --filter Transcript writes what came into the page.
         """)
+    }
+  }
+
+  @Test(arguments: ["README.md", "Docs/Guide.md"])
+  func `what is to be followed holds on any day`(path: String) throws {
+    let page = try TranscriptPage(Project.text(path))
+    for (step, actual) in try page.run(now: Time(microseconds: 1_800_000_000_000_000)) {
+      #expect(actual == Array(page.lines[step.expected]), "\(path): $ \(step.command)")
     }
   }
 

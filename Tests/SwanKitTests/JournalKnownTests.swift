@@ -46,8 +46,8 @@ import Testing
     }
   }
 
-  @Test func `an interaction takes 48 bytes`() {
-    #expect(MemoryLayout<LoggedInteraction>.stride == 48)
+  @Test func `an interaction takes 56 bytes`() {
+    #expect(MemoryLayout<LoggedInteraction>.stride == 56)
   }
 
   @Test func `the same content is known, other content is a revision dated later`() throws {

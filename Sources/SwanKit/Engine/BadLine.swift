@@ -47,12 +47,12 @@ package struct BadLine: Error, Sendable {
     while start > 0, start < offset, unsafe line[start] & 0xc0 == 0x80 { start += 1 }
     let end = min(line.count, start + excerptBytes)
     let text = unsafe String(decoding: line[start..<end], as: UTF8.self)
-    let caret = unsafe characters(line[start..<offset])
+    let before = unsafe characters(line[start..<offset])
     let harmless = text.unicodeScalars.prefix(72).map { scalar in
       scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
         ? "\u{fffd}" : Character(scalar)
     }
-    return (String(harmless), min(caret, harmless.count))
+    return (String(harmless), PlainText.width(String(harmless.prefix(before))))
   }
 }
 

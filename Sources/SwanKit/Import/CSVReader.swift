@@ -2,8 +2,9 @@
 ///
 /// Give it the file in pieces of any size (`append`, at the end `finish`), and take what is
 /// ready (`next`). The first line that is not blank names the columns. Lines end in LF, CR LF or
-/// CR; blank lines and a byte-order mark are passed over; the separator is what the header has
-/// most of among `,` `;` tab `|`. A bad record is handed out as such, and reading goes on: after
+/// CR; blank lines and a byte-order mark are passed over; the separator is what a line `sep=;`
+/// before the header says, as Excel writes it, else what the header has most of among `,` `;` tab
+/// `|`. A bad record is handed out as such, and reading goes on: after
 /// a quote that is never closed, with the line after it.
 ///
 /// It holds the bytes of one record, at most `recordLimit`, and the piece given last.
@@ -15,6 +16,8 @@ package struct CSVReader {
 
   /// The names of the columns, as soon as their line has been read by `next`.
   package private(set) var header: CSVHeader?
+  /// The line where the header stands.
+  private(set) var headerLine = 1
   /// What separates fields; nil until the header is read, unless given.
   package private(set) var separator: UInt8?
   /// Whether the header itself is bad: it came as the only item, and no record follows.
@@ -121,6 +124,11 @@ extension CSVReader {
       let (line, column) = place(of: offset, length: length)
       return bad(.notUTF8(line: line, column: column), length: length)
     }
+    if header == nil, let separator = CSVSplitter.separator(saidBy: buffer[text]) {
+      self.separator = self.separator ?? separator
+      advance(by: length)
+      return nil
+    }
     let separator = self.separator ?? CSVSplitter.separator(of: buffer[text])
     var fields: [CSVField] = []
     fields.reserveCapacity(header?.names.count ?? 0)
@@ -136,6 +144,7 @@ extension CSVReader {
     let record = CSVRecord(line: line, raw: buffer[start..<start + length], fields: fields)
     guard let header else {
       header = CSVHeader((0..<record.count).map(record.text))
+      headerLine = line
       advance(by: length)
       return nil
     }

@@ -40,6 +40,15 @@ enum CSVSplitter {
     }
   }
 
+  /// The separator that a line `sep=;` before the header says.
+  static func separator(saidBy line: ArraySlice<UInt8>) -> UInt8? {
+    let bare = line.first == UInt8(ascii: "\"") ? line.dropFirst().dropLast() : line
+    guard bare.count == 5, bare.starts(with: "sep=".utf8), let separator = bare.last else {
+      return nil
+    }
+    return separator == UInt8(ascii: "\"") ? nil : separator
+  }
+
   /// The separator that a header line has most of, outside quotes; a comma if it has none.
   static func separator(of header: ArraySlice<UInt8>) -> UInt8 {
     var counts = CSVBytes.separators.map { _ in 0 }

@@ -39,10 +39,12 @@ struct ImportFile {
   }
 
   /// The error for a file that is bad as a whole.
-  func badFile(_ line: Int, _ sentence: String) -> BadLine {
-    unsafe BadLine(
+  func badFile(_ line: Int, column: Int = 1, _ sentence: String) -> BadLine {
+    var bad = unsafe BadLine(
       file: name, line: line, offset: 0, of: UnsafeRawBufferPointer(start: nil, count: 0), sentence,
       isQuiet: true)
+    bad.column = column
+    return bad
   }
 
   /// The next piece, with what was read already first; empty at the end.

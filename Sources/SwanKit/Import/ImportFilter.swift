@@ -6,19 +6,25 @@
 package struct ImportFilter: Filter {
   let plan: ImportPlan
   private let steps: [ImportPlan.Step]
+  private let wishes: [ImportPlan.Wish]
   /// For each field its steps, and whether the user set it.
   private let slots: [(steps: Range<Int>, isFixed: Bool)]
-  private let total: Shared<LocalHours>
+  private let total: Shared<ImportTally>
   private var values: ImportValues
+  /// What came of the block; of the wishes those that no record met yet.
+  var tally = ImportTally()
+  private var unmet: [Int]
   private(set) var parent = ImportMembers()
   private(set) var element = ImportMembers()
+  /// Whether what is being written is a message of ours: its words are our reply.
+  private var isOurs = false
   /// The interaction that is being written.
   var line: [UInt8] = []
   /// For each member of the interaction the place in the record that it stems from.
   private(set) var origins = [Int](repeating: 0, count: Member.allCases.count)
 
-  /// Adds to `total` the local times that fell in repeated and skipped hours.
-  package init(_ plan: ImportPlan, total: Shared<LocalHours>) {
+  /// Adds to `total` what there is to be told at the end.
+  package init(_ plan: ImportPlan, total: Shared<ImportTally>) {
     self.plan = plan
     let steps = plan.steps
     self.steps = steps
@@ -27,6 +33,8 @@ package struct ImportFilter: Filter {
       let end = steps.firstIndex { $0.field > index } ?? steps.count
       return (first..<end, field.fixed != nil)
     }
+    wishes = plan.wishes
+    unmet = Array(wishes.indices)
     self.total = total
     values = plan.values
   }
@@ -39,6 +47,7 @@ package struct ImportFilter: Filter {
   package mutating func pass(_ lines: inout LineWalk, to output: inout [UInt8]) {
     var scanner = RecordScanner(Member.names)
     values.hasDecimalCommas = plan.values.hasDecimalCommas || lines.hasDecimalCommas
+    tally = ImportTally()
     values.hours = LocalHours()
     while let record = lines.next() {
       let start = output.count
@@ -50,8 +59,8 @@ package struct ImportFilter: Filter {
         lines.refuse(record, error)
       }
     }
-    let hours = values.hours
-    total.withLock { $0.add(hours) }
+    tally.hours = values.hours
+    total.withLock { $0.add(tally) }
   }
 
   private mutating func take(
@@ -59,6 +68,7 @@ package struct ImportFilter: Filter {
   ) throws(Refusal) {
     let text = unsafe record.line
     unsafe parent.read(text, at: 0, plan.names)
+    unsafe noteMet(parent, text)
     if record.is(.type, "interaction"), unsafe !isChanged(text) {
       _ = try Interaction(record)
       unsafe output.append(contentsOf: text)
@@ -84,9 +94,21 @@ package struct ImportFilter: Filter {
           offset: value.lowerBound)
       }
       unsafe element.read(text, at: value.lowerBound, plan.names)
+      unsafe noteMet(element, text)
       parent.forgetUse()
       parent.use(list)
       try unsafe write(text, (index + 1, list), &scanner, to: &output)
+    }
+  }
+
+  /// Notes which wishes a record or an element meets.
+  @inline(__always)
+  private mutating func noteMet(_ members: ImportMembers, _ text: UnsafeRawBufferPointer) {
+    guard !unmet.isEmpty else { return }
+    unmet.removeAll { index in
+      let isMet = wishes[index].paths.contains { unsafe members.has($0, in: text) }
+      if isMet { tally.met.insert(index) }
+      return isMet
     }
   }
 
@@ -111,7 +133,9 @@ package struct ImportFilter: Filter {
     line.removeAll(keepingCapacity: true)
     line += ImportFilter.head
     for index in origins.indices { origins[index] = 0 }
+    isOurs = unsafe plan.isOurs(element == nil ? parent : self.element, text)
     for (index, slot) in slots.enumerated() {
+      if isOurs, plan.fields[index].member == .reply { continue }
       if slot.isFixed {
         line += plan.fields[index].key
         line += plan.fields[index].fixed ?? []
@@ -127,6 +151,7 @@ package struct ImportFilter: Filter {
   }
 
   private static let head = Array(#"{"type":"interaction""#.utf8)
+  private static let replyKey = Array(#","reply":"#.utf8)
 
   /// Writes a field of the interaction that is made of an element.
   private mutating func write(
@@ -135,6 +160,8 @@ package struct ImportFilter: Filter {
     if try unsafe write(steps, text, fromElement: true) { return }
     let member = plan.fields[field].member
     if member == .id { return unsafe writeParentID(as: field, text, "/\(element.number)") }
+    // Who told messages apart wants each to have its own words only.
+    if !plan.ours.isEmpty, member == .text || member == .reply { return }
     if try unsafe write(steps, text, fromElement: false) { return }
     if member == .case { unsafe writeParentID(as: field, text, "") }
   }
@@ -163,9 +190,10 @@ package struct ImportFilter: Filter {
     _ found: ImportMembers.Found, _ step: ImportPlan.Step, _ text: UnsafeRawBufferPointer
   ) throws(Refusal) -> Bool {
     let start = line.count
-    line += plan.fields[step.field].key
+    let isReply = isOurs && step.member == .text
+    line += isReply ? ImportFilter.replyKey : plan.fields[step.field].key
     let value = unsafe UnsafeRawBufferPointer(rebasing: text[found.value])
-    guard let member = step.member else {
+    guard let member = isReply ? Member.reply : step.member else {
       unsafe line.append(contentsOf: value)
       return true
     }

@@ -39,6 +39,14 @@ enum FormatGuess {
         return
       }
       self = .format(FormatGuess.isCutShort(rest[first..<end]) ? .json : .ndjson)
+    case UInt8(ascii: "<"):
+      let start = String(decoding: rest[first...].prefix(9), as: UTF8.self).lowercased()
+      if ["<!doctype", "<html", "<head", "<table", "<?xml"].contains(where: start.hasPrefix) {
+        self = .unreadable(
+          "this is HTML or XML, such as the page of a login; export the records as CSV or JSON")
+      } else {
+        self = start.utf8.count < 9 && !isWhole ? .needsMore : .format(.csv)
+      }
     default: self = bytes.count < 4 && !isWhole ? .needsMore : .format(.csv)
     }
   }
@@ -62,6 +70,9 @@ enum FormatGuess {
     }
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
       return "this is a zip file, as spreadsheets are; save it as CSV, or unpack it"
+    }
+    if bytes.starts(with: [0xd0, 0xcf, 0x11, 0xe0]) {
+      return "this is a spreadsheet of an old kind; save it as CSV"
     }
     if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
       || bytes.prefix(2).contains(0)

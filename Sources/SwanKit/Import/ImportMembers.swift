@@ -84,6 +84,19 @@ struct ImportMembers {
     return Found(value: value, entry: first, isWhole: false)
   }
 
+  /// Whether there is what `path` leads to, be it null; what null would hold nobody knows.
+  func has(_ path: ImportPlan.Path, in text: UnsafeRawBufferPointer) -> Bool {
+    if places[path.whole] >= 0 { return true }
+    guard !path.rest.isEmpty, places[path.first] >= 0 else { return false }
+    var value = entries[Int(places[path.first])].value
+    for name in path.rest {
+      if unsafe text[value.lowerBound] == UInt8(ascii: "n") { return true }
+      guard let next = unsafe ImportMembers.member(name, of: value, in: text) else { return false }
+      value = next
+    }
+    return true
+  }
+
   /// Whether the entry is there that `step` begins with.
   @inline(__always)
   func begins(_ step: ImportPlan.Step) -> Bool {

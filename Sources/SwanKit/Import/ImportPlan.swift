@@ -47,6 +47,8 @@ package struct ImportPlan: Sendable {
   private(set) var fields: [Field]
   /// The list each of whose elements makes an interaction.
   private(set) var each: Path?
+  /// What tells that a record, or an element, is a message of ours: any of these texts at its path.
+  private(set) var ours: [(path: Path, text: [UInt8])] = []
   /// The names at the top of a record that matter.
   private(set) var names = Names()
   let values: ImportValues
@@ -56,6 +58,42 @@ package struct ImportPlan: Sendable {
     self.values = values
     fields = Member.logged.filter { $0 != .type }.map { Field($0.name, $0) }
     for index in fields.indices { fields[index].paths = [path(fields[index].name)] }
+  }
+
+  /// What the user named: each record, and each table, should have one of the paths.
+  struct Wish: Sendable {
+    let option: String
+    let paths: [Path]
+
+    /// The paths, as one would say them.
+    var text: String { paths.map { "'\($0.text.harmless(40))'" }.joined(separator: " or ") }
+  }
+
+  var wishes: [Wish] {
+    let mapped = fields.filter { $0.isMapped && $0.fixed == nil && !$0.paths.isEmpty }
+    return mapped.map { Wish(option: "--field \($0.name)", paths: $0.paths) }
+      + (each.map { [Wish(option: "--each", paths: [$0])] } ?? [])
+      + (ours.isEmpty ? [] : [Wish(option: "--ours", paths: ours.map(\.path))])
+  }
+
+  /// Says which column a table with these columns lacks; nil where it has all.
+  func missingColumn(in columns: [String]) -> String? {
+    let known = Set(columns)
+    let missing = wishes.first { wish in !wish.paths.contains { known.contains($0.text) } }
+    guard let missing else { return nil }
+    let near = columns.first { column in
+      let column = column.lowercased()
+      return missing.paths.map { $0.text.lowercased() }.contains { word in
+        word.isMisspelling(of: column) || word.utf8.count > 2 && column.hasPrefix(word)
+      }
+    }
+    return "no column \(missing.text)"
+      + (near.map { "; did you mean '\($0.harmless(40))'?" } ?? " (\(columns.listed))")
+  }
+
+  /// Whether the user said that there is no id.
+  package var hasNoID: Bool {
+    fields.contains { $0.member == .id && $0.isMapped && $0.paths.isEmpty }
   }
 
   /// Whether any member was set.
@@ -110,6 +148,26 @@ package struct ImportPlan: Sendable {
 
   /// Makes an interaction of each element of the list at `path`.
   package mutating func split(at path: String) { each = self.path(path) }
+
+  /// Takes what has `text` at `path` as a message of ours.
+  package mutating func takeAsOurs(_ text: String, at path: String) {
+    ours.append((self.path(path), Array(text.utf8)))
+  }
+
+  /// Whether these are the members of a message of ours.
+  func isOurs(_ members: ImportMembers, _ text: UnsafeRawBufferPointer) -> Bool {
+    if ours.isEmpty { return false }
+    var members = members
+    return ours.contains { path, wanted in
+      guard let found = unsafe members.find(path, in: text) else { return false }
+      let value = unsafe UnsafeRawBufferPointer(rebasing: text[found.value])
+      guard unsafe value.first == UInt8(ascii: "\"") else {
+        return unsafe value.elementsEqual(wanted)
+      }
+      let inside = unsafe UnsafeRawBufferPointer(rebasing: value[1..<value.count - 1])
+      return unsafe JSONText.unescaped(inside) == wanted
+    }
+  }
 
   private mutating func path(_ text: String) -> Path {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Array($0.utf8) }
@@ -176,5 +234,13 @@ extension String {
         ? "\u{fffd}" : Character(scalar)
     }
     return String(scalars) + (unicodeScalars.count > limit ? "..." : "")
+  }
+}
+
+extension [String] {
+  /// The names of columns, as a message shows them: at most 24.
+  var listed: String {
+    let shown = prefix(24).map { $0.harmless(40) }.joined(separator: ", ")
+    return "columns: \(shown)\(count > 24 ? ", ..." : "")"
   }
 }

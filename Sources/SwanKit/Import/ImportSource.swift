@@ -6,6 +6,7 @@ final class ImportSource: LineSource, @unchecked Sendable {
   private let world: World
   private let options: EngineOptions
   private let format: ImportFormat?
+  private let plan: ImportPlan
   private let progress: Progress
   private let monitor = Monitor()
 
@@ -20,7 +21,13 @@ final class ImportSource: LineSource, @unchecked Sendable {
   }
 
   /// Reads the files of `options`; `format` is nil where each shows its own.
-  init(_ options: EngineOptions, world: World, format: ImportFormat?, progress: Progress) {
+  ///
+  /// A table must have the columns that `plan` wants.
+  init(
+    _ options: EngineOptions, world: World, format: ImportFormat?, for plan: ImportPlan,
+    progress: Progress
+  ) {
+    self.plan = plan
     self.world = world
     self.options = options
     self.format = format
@@ -79,8 +86,10 @@ final class ImportSource: LineSource, @unchecked Sendable {
       blocks.adopt(descriptor, name, after: file.head)
       return .lines(blocks)
     case .json: return .pieces(file, JSONReader(limit: limit))
-    case .csv: return .pieces(file, TableReader(separator: nil, limit: limit))
-    case .tsv: return .pieces(file, TableReader(separator: UInt8(ascii: "\t"), limit: limit))
+    case .csv: return .pieces(file, TableReader(separator: nil, limit: limit, for: plan))
+    case .tsv:
+      let tab = UInt8(ascii: "\t")
+      return .pieces(file, TableReader(separator: tab, limit: limit, for: plan))
     }
   }
 
@@ -132,7 +141,7 @@ extension Engine {
   /// - Throws: as ``run(_:)`` does, and a `BadLine` for a file that can't be read at all.
   package func run(_ filter: ImportFilter, reading format: ImportFormat?) throws -> RunSummary {
     try run(filter) { progress in
-      ImportSource(options, world: world, format: format, progress: progress)
+      ImportSource(options, world: world, format: format, for: filter.plan, progress: progress)
     }
   }
 }

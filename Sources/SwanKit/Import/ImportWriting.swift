@@ -71,12 +71,14 @@ extension ImportFilter {
   ) throws(Refusal) {
     line.append(UInt8(ascii: "}"))
     line += ImportFilter.end
+    var hasID = false
     let refusal = unsafe line.withUnsafeBufferPointer { bytes -> Refusal? in
       guard let start = bytes.baseAddress else { return nil }
       guard let end = unsafe scanner.scan(start) else {
         return Refusal(unsafe scanner.fault(from: start).reason.sentence, offset: 0)
       }
       let record = unsafe scanner.record(from: start, to: end)
+      hasID = record.hasID
       let missing = [Member.at, .customer].filter { !record.has($0) }
       if !missing.isEmpty { return unsafe self.refusal(missing, text) }
       do throws(Refusal) {
@@ -88,6 +90,8 @@ extension ImportFilter {
       }
     }
     if let refusal { throw refusal }
+    tally.made += 1
+    tally.haveID = tally.haveID || hasID
     line.removeLast(JSONGrammar.padding)
   }
 
@@ -100,13 +104,31 @@ extension ImportFilter {
     let tried = plan.fields.filter { field in
       field.isMapped && missing.contains { $0 == field.member }
     }.flatMap(\.paths).map { "'\($0.text.harmless(40))'" }
-    let why = tried.isEmpty ? "" : ", as \(tried.joined(separator: " and ")) is absent or empty"
-    let columns = parent.entries.prefix(24).map { entry in
-      unsafe String(decoding: text[entry.name], as: UTF8.self).harmless(40)
-    }.joined(separator: ", ")
-    let more = parent.entries.count > 24 ? ", ..." : ""
+    let why =
+      tried.isEmpty
+      ? ""
+      : ", as \(tried.joined(separator: " and ")) \(tried.count == 1 ? "is" : "are") absent or empty"
+    let columns = parent.entries.map { unsafe name(of: $0, text) }
+    let list = missing.count == 2 ? unsafe longestList(text) : nil
+    let each = list.map { ", or its list of records with --each \($0)" } ?? ""
     return Refusal(
-      "no \(names)\(why); name a column with --field \(missing[0].name)=COLUMN "
-        + "(columns: \(columns)\(more))", offset: 0)
+      "no \(names)\(why); name a column with --field \(missing[0].name)=COLUMN\(each) "
+        + "(\(columns.listed))", offset: 0)
+  }
+
+  private func name(of entry: ImportMembers.Entry, _ text: UnsafeRawBufferPointer) -> String {
+    unsafe String(decoding: text[entry.name], as: UTF8.self)
+  }
+
+  /// The member with the longest list of objects, which may be what the export is about.
+  private func longestList(_ text: UnsafeRawBufferPointer) -> String? {
+    guard plan.each == nil else { return nil }
+    let lists = parent.entries.filter { entry in
+      guard unsafe text[entry.value.lowerBound] == UInt8(ascii: "[") else { return false }
+      let first = unsafe ObjectWalk.elements(of: entry.value.lowerBound, in: text).first
+      return first.map { unsafe text[$0.lowerBound] == UInt8(ascii: "{") } ?? false
+    }
+    return lists.max { $0.value.count < $1.value.count }
+      .map { unsafe name(of: $0, text).harmless(40) }
   }
 }

@@ -116,7 +116,7 @@ struct JSONPieces {
       self.fault =
         length == nil && available <= limit
         ? (reached, fault?.reason.sentence ?? "expected a value")
-        : (0, "an element of more than \(limit / 1024) KiB; see --line-limit")
+        : (0, "an element of more than \(limit.grouped) bytes; see --line-limit")
       return nil
     }
     let piece = bytes[start..<start + length]

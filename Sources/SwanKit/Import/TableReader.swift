@@ -1,12 +1,15 @@
 /// Makes a line of each record of a CSV file: an object of texts, by the names of the columns.
 struct TableReader: ImportReader {
   private var reader: CSVReader
+  private let plan: ImportPlan
   private(set) var isFinished = false
   /// What stands before each column's value: `,"name":`.
   private var keys: [[UInt8]] = []
   private var line: [UInt8] = []
 
-  init(separator: UInt8?, limit: Int) {
+  /// A reader of a table that must have what `plan` wants.
+  init(separator: UInt8?, limit: Int, for plan: ImportPlan) {
+    self.plan = plan
     reader = CSVReader(separator: separator, recordLimit: limit)
   }
 
@@ -22,20 +25,27 @@ struct TableReader: ImportReader {
   mutating func read(
     into buffer: Buffer, _ origins: inout Origins, _ file: ImportFile
   ) throws -> Bool {
-    switch reader.next() {
+    let item = reader.next()
+    if keys.isEmpty, let header = reader.header {
+      if let sentence = plan.missingColumn(in: header.names) {
+        throw file.badFile(reader.headerLine, sentence)
+      }
+      keys = header.names.map { name in
+        var key = [UInt8(ascii: ",")]
+        JSONText.append(name.utf8, to: &key)
+        return key + [UInt8(ascii: ":")]
+      }
+    }
+    switch item {
     case nil: return false
     case .bad(let bad):
-      if reader.isHeaderBad { throw file.badFile(bad.line, "\(bad.fault)") }
+      if reader.isHeaderBad {
+        let place = bad.fault.place ?? (bad.line, 1)
+        throw file.badFile(place.line, column: place.column, "\(bad.fault)")
+      }
       origins.fail(
         bad.raw, at: FilePlace(line: bad.line), offset: offset(of: bad), "\(bad.fault)")
     case .record(let record):
-      if keys.isEmpty, let header = reader.header {
-        keys = header.names.map { name in
-          var key = [UInt8(ascii: ",")]
-          JSONText.append(name.utf8, to: &key)
-          return key + [UInt8(ascii: ":")]
-        }
-      }
       origins.hasDecimalCommas = reader.separator == UInt8(ascii: ";")
       origins.begin(buffer.count, from: record.raw, at: FilePlace(line: record.line))
       line.removeAll(keepingCapacity: true)
@@ -64,18 +74,14 @@ struct TableReader: ImportReader {
 
   /// Where in a bad record's bytes its fault shows.
   private func offset(of bad: CSVBadRecord) -> Int {
-    switch bad.fault {
-    case .unclosedQuote(let line, let column), .textAfterQuote(let line, let column),
-      .notUTF8(let line, let column):
-      var start = 0
-      for _ in bad.line..<max(bad.line, line) {
-        let next = unsafe bad.raw.withUnsafeBytes {
-          unsafe CSVBytes.afterLineEnd(in: $0, from: start, isLast: true)
-        }
-        start = next ?? start
+    guard let (line, column) = bad.fault.place else { return 0 }
+    var start = 0
+    for _ in bad.line..<max(bad.line, line) {
+      let next = unsafe bad.raw.withUnsafeBytes {
+        unsafe CSVBytes.afterLineEnd(in: $0, from: start, isLast: true)
       }
-      return start + column - 1
-    case .fieldCount, .tooLong: return 0
+      start = next ?? start
     }
+    return start + column - 1
   }
 }

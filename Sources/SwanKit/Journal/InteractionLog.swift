@@ -16,6 +16,19 @@ package struct InteractionLog: Stage {
     package var known = 0
     /// Records of other types.
     package var others = 0
+    /// Revisions that leave out what the one before them said, and the members, by ``Member/bit``.
+    package var lossy = 0
+    fileprivate var leftOut: UInt64 = 0
+
+    package var membersLeftOut: [Member] { Member.allCases.filter { leftOut & $0.bit != 0 } }
+
+    fileprivate mutating func add(_ other: Tally) {
+      interactions += other.interactions
+      known += other.known
+      others += other.others
+      lossy += other.lossy
+      leftOut |= other.leftOut
+    }
   }
 
   /// The records of a block, ready to be logged.
@@ -35,7 +48,7 @@ package struct InteractionLog: Stage {
 
   /// A log that appends to the journal at `path`; without one it knows only what it has met.
   ///
-  /// With a journal, memory is at most 64 bytes for each of its interactions, else for each met.
+  /// With a journal, memory is at most 72 bytes for each of its interactions, else for each met.
   package init(journal path: String?, in world: World, _ options: EngineOptions) {
     self.world = world
     journal = path.map { Journal($0, in: world, options) }
@@ -84,9 +97,7 @@ package struct InteractionLog: Stage {
         return sifted.kept
       }
     }
-    tally.interactions += sifted.tally.interactions
-    tally.known += sifted.tally.known
-    tally.others += sifted.tally.others
+    tally.add(sifted.tally)
     guard isPrinting, !sifted.printed.isEmpty else { return }
     do throws(SystemError) {
       try output.write(sifted.printed)
@@ -149,6 +160,9 @@ private struct Sifted {
           let revised = record.line(revisedAt: time) + [UInt8(ascii: "\n")]
           kept += revised
           printed += revised
+          let leftOut = known.leftOut(by: logged)
+          if leftOut != 0 { tally.lossy += 1 }
+          tally.leftOut |= leftOut
         }
         tally.interactions += 1
         known.take(logged)

@@ -1,11 +1,11 @@
 /// The interactions that are known already, by id.
 ///
-///     chunks   [ logged logged … 4096 ] [ logged … ]      48 bytes each
+///     chunks   [ logged logged … 4096 ] [ logged … ]      56 bytes each
 ///     slots    [ . 7 . . 2 . 9 . ]                        open addressing: places in the chunks
 ///
 /// The latest revision of an id stands where the id's digest says, the ones before it where id and
 /// content say, so that both questions are one look-up: what was said last of this id, and was
-/// this said before. At most 64 bytes an interaction, growing included; chunks never move.
+/// this said before. At most 72 bytes an interaction, growing included; chunks never move.
 struct KnownInteractions: Sendable {
   private var chunks: [[LoggedInteraction]] = []
   /// The chunk that has room.
@@ -38,6 +38,11 @@ struct KnownInteractions: Sendable {
   func latest(of id: Digest) -> LoggedInteraction? {
     let place = slots[slot(ofLatest: id)]
     return place == .none ? nil : self[place]
+  }
+
+  /// What the latest revision of the id of `logged` says, and `logged` does not, by ``Member/bit``.
+  func leftOut(by logged: LoggedInteraction) -> UInt64 {
+    (latest(of: logged.id)?.members ?? 0) & ~logged.members
   }
 
   /// Whether an earlier revision of the id of `logged` said the same.

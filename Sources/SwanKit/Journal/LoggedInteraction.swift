@@ -1,4 +1,4 @@
-/// What is remembered of an interaction, to know it when it is logged again: 48 bytes.
+/// What is remembered of an interaction, to know it when it is logged again: 56 bytes.
 ///
 /// Digests stand for the texts and nothing more is compared: see ``Digest``. Customer and time are
 /// only there to refuse a revision that changes them, so 32 bits each do.
@@ -10,6 +10,8 @@ struct LoggedInteraction: Sendable, BitwiseCopyable {
   var revisedAt: Int64
   let customer: UInt32
   let at: UInt32
+  /// What it says, by ``Member/bit``; without what every revision has, or keeps.
+  let members: UInt64
 
   /// Digests a record that was checked to be an interaction.
   ///
@@ -27,7 +29,12 @@ struct LoggedInteraction: Sendable, BitwiseCopyable {
     var mixer = Mixer(0)
     mixer.add(UInt64(bitPattern: time))
     at = UInt32(truncatingIfNeeded: mixer.digest.first)
+    members = record.found.all & ~record.found.nulls & LoggedInteraction.revisable
   }
+
+  /// The members that a revision may leave out, though it says nothing of them then.
+  private static let revisable = Member.allCases.drop { $0.rawValue <= Member.customer.rawValue }
+    .reduce(0) { $0 | $1.bit }
 
   private static func digest(_ record: Record, _ member: Member) -> Digest {
     unsafe record.withText(member) { unsafe ContentReader.digest(ofText: $0) } ?? Mixer(0).digest

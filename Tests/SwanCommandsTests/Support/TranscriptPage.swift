@@ -1,3 +1,5 @@
+import SwanKit
+
 /// A Markdown page whose `console` fences are transcripts.
 ///
 ///     ```file calls.ndjson          makes a file; so does <!-- file NAME --> above any fence
@@ -90,11 +92,11 @@ struct TranscriptPage {
     return .console(steps)
   }
 
-  /// Runs the page in a folder of its own.
+  /// Runs the page in a folder of its own, with a clock that stands still.
   ///
   /// - Returns: what each step wrote, in order.
-  func run() throws -> [(step: Step, actual: [String])] {
-    var shell = TranscriptShell(in: try TemporaryFolder())
+  func run(now: Time = .testing) throws -> [(step: Step, actual: [String])] {
+    var shell = TranscriptShell(in: try TemporaryFolder(), now: now)
     var results: [(step: Step, actual: [String])] = []
     for block in blocks {
       switch block {

@@ -9,9 +9,13 @@ import SwanKit
 /// it does not know it refuses, so that no line of a document passes unread.
 struct TranscriptShell {
   let folder: TemporaryFolder
+  let now: Time
   private(set) var status: CInt = 0
 
-  init(in folder: TemporaryFolder) { self.folder = folder }
+  init(in folder: TemporaryFolder, now: Time = .testing) {
+    self.folder = folder
+    self.now = now
+  }
 
   /// Runs a line; `input` is the standard input of its first command.
   mutating func run(_ line: String, input: [UInt8] = []) throws -> Outcome {
@@ -55,6 +59,8 @@ struct TranscriptShell {
     let (source, output, error) = (try ScratchFile(input), try ScratchFile(), try ScratchFile())
     var world = World.test(in: folder, input: source, output: output, error: error)
     world.environment = words.variables
+    let now = now
+    world.now = { now }
     world.output = try descriptor(words.output, else: output)
     world.error =
       words.isErrorJoined ? world.output : try descriptor(words.error, else: error)
