@@ -25,7 +25,10 @@ package struct Listen: Command {
       not English has 'language' unknown, and nothing is guessed.
 
       With --why, each number is taken apart: the words that moved it, in twentieths of log-odds, \
-      which with the bias add up to its sum; the probability is 1/(1 + e^(-sum/20)).
+      which with the bias add up to its sum; the probability is 1/(1 + e^(-sum/20)). With p and n \
+      those of 'positive' and 'negative', a = p(1 - n), b = n(1 - p) and c = 1 - a - b, 'sentiment' \
+      is (aa - bb)/(aa + bb + cc): of two readers who agree on a text, how much more often they \
+      call it pleased than displeased.
       """,
     examples: [
       Example(

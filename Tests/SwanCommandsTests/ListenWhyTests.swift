@@ -27,7 +27,10 @@ struct ListenWhyTests {
     let positive = try #require(said["positive"])
     let negative = try #require(said["negative"])
     let sentiment = try #require(heard["sentiment"] as? Double)
-    #expect(abs(positive - negative - sentiment) < 1e-9)
+    let (plus, minus) = (positive * (1 - negative), negative * (1 - positive))
+    let rest = 1 - plus - minus
+    let agreed = plus * plus + minus * minus + rest * rest
+    #expect(abs((plus * plus - minus * minus) / agreed - sentiment) < 1e-4)
     var told = try #require(heard["emotions"] as? [String: Double])
     for name in ["complaint", "experience"] { told[name] = try #require(heard[name] as? Double) }
     #expect(Set(told.keys).union(["positive", "negative"]) == Set(said.keys))

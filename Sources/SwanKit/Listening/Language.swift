@@ -21,7 +21,9 @@ enum Language {
     obrigado muito com meu che di il sono della grazie perché molto \
     le la les des est et je vous pas une pour dans mon bonjour merci mais sur ce suis votre \
     der die das und ich ist nicht ein eine mit auf bei von danke bitte warum mein meine het een ik \
-    niet van bedankt voor dat maar
+    niet van bedankt voor dat maar waar mijn jullie geen nog ook zijn wanneer hebben \
+    funciona dónde cuando estoy tengo quiero llega nada ça c'est j'ai wann wie kein keine noch \
+    när inte och jag det är
     """
 }
 

@@ -80,6 +80,15 @@
     self.count = count
   }
 
+  /// Whether the model knows one of the words sought last; numbers and marks are of any language.
+  func knows(_ words: UnsafeBufferPointer<Word>) -> Bool {
+    // Of so many features some are words, as good as always.
+    if count > 8 { return true }
+    return unsafe words.contains {
+      ($0.kind == .word || $0.kind == .picture) && model.row(of: $0.hash) > 0
+    }
+  }
+
   private func grow(to capacity: Int) {
     unsafe sought.deallocate()
     unsafe found.deallocate()
@@ -149,11 +158,11 @@
     let words = unsafe reader.words
     var isKnown = false
     for place in ears.indices {
-      let known = unsafe uncounted[place]._withUnsafeGuaranteedRef { ear in
+      let knows = unsafe uncounted[place]._withUnsafeGuaranteedRef { ear in
         unsafe ear.seek(words)
-        return ear.count
+        return unsafe ear.knows(words)
       }
-      isKnown = isKnown || known > 0
+      isKnown = isKnown || knows
     }
     guard Language.isEnglish(reader, isKnown: isKnown) else { return false }
     finder.find(in: reader)

@@ -30,7 +30,8 @@ extension SignalCues {
     not renewing|renew|extending|returning|continuing|staying|ordering
     never|not|won't|wont|don't|refuse USE ... again
     never|not|won't USE with|from|at|here|through YOU|your|this|again|ever
-    never|not ever? again will|shall|do|am|would|$
+    never|not ever? again will|shall|do|am|would
+    never|not ever? again $
     never again
     never coming|going|flying|ordering|shopping|using|buying|returning back|with|from|here|this|again
     business|money|custom|elsewhere|customers|go|going|look|looking|shop|shopping|moving|move|try elsewhere
@@ -42,7 +43,8 @@ extension SignalCues {
     number to OTHER
     won't be renewing|signing|returning|back
     good riddance
-    had|have|i've|we've enough of|with|$
+    had|have|i've|we've enough of|with
+    had|have|i've|we've enough $
     enough is enough
     fed up ... leaving|leave|switch|switching|cancel
     signed up|with ... OTHER|rival|competitor
@@ -87,7 +89,8 @@ extension SignalCues {
     cutting|cut ties|the cord
     parting ways
     you've|you have just? lost
-    lost me|us as|for|forever|$
+    lost me|us as|for|forever
+    lost me|us $
     lost my|our business|custom|trade|patronage
     from now on
     off to BRAND|RIVALS|another|a

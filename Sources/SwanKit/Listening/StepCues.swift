@@ -2,7 +2,8 @@
 ///
 /// The fifth, urgency, is a matter of times.
 enum StepCues {
-  static let tables = CueTables([acknowledge, apologise, fix, attitude])
+  static let all = [acknowledge, apologise, fix, attitude]
+  static let tables = CueTables(all)
 
   static let apologise: CueTables.Table = (
     "apologise",

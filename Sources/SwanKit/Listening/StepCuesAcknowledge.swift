@@ -26,7 +26,7 @@ extension StepCues {
     must|can|could|would|may be|feel|seem|have .. frustrating|annoying|upsetting|disappointing|stressful|difficult|scary|worrying|hard
     must've|must have? been
     frustrating|inconvenient|disappointing|unacceptable|upsetting|stressful|heartbreaking|infuriating|distressing|annoying|worrying|scary
-    frustration|disappointment|concern|concerns|distress|worry
+    frustration|disappointment|concern|concerns|distress
     not ideal|acceptable|okay|ok|fair|right|great|cool|okay
     no fun
     that|this|it sucks|stinks
@@ -40,7 +40,7 @@ extension StepCues {
     don't|never|hate like|want|to .. hear|see|happen|feel
     thank|thanks YOU? for|of letting|reporting|flagging|bringing|raising|alerting|highlighting|mentioning|pointing|explaining|clarifying|telling|making
     thank|thanks YOU? for sharing|providing .. details|info|information|video|screenshot|feedback|this|recording|idea
-    thank|thanks YOU? for your|the|that|this|all .. feedback|heads|info|details|detail|information|patience|screenshot|screenshots|video|report
+    thank|thanks YOU? for your|the|that|this|all .. feedback|heads|info|details|detail|information|screenshot|screenshots|video|report
     appreciate your|the|you .. feedback|patience|letting|sharing|telling|details|frustration|concern
     i|we know|appreciate|realise|realize|recognise|recognize|acknowledge how|it's|it|that|this|you're|you've|you'd|waiting|not
     i|we|do know|appreciate you|your ~can|letting|feedback|business|loyalty|patience
@@ -56,7 +56,6 @@ extension StepCues {
     deserve|deserved|expect|expected|owed better|far|more|much|a .. better|medal|welcome|answer|explanation|medal
     let|letting|failed YOU down
     down on|by us
-    our|my|your mistake|error|fault|failure
     we|i messed|screwed|slipped|fell .. up|short
     i|we|really feel|felt for YOU|you
     feel|felt terrible|awful|bad|horrible

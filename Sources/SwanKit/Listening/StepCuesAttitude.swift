@@ -3,7 +3,7 @@ extension StepCues {
   static let attitude: CueTables.Table = (
     "attitude",
     """
-    happy|glad|pleased|delighted|love|here|thrilled|relieved to help|hear|assist|see|know|look|have|be
+    happy|glad|pleased|delighted|love|thrilled|relieved to help|hear|assist|see|know|look|have|be
     glad|happy|delighted|thrilled|chuffed|relieved|pleased YOU|you|you're|you've|it|that|we|for|to|everyone
     here to help|assure|assist
     here for YOU|you|anything|if|when
@@ -27,9 +27,8 @@ extension StepCues {
     understand how
     that|it|this|you must be|have|feel
     must've been
-    so|very|really|truly|terribly|deeply|incredibly|awfully|am sorry
+    so|very|really|truly|terribly|deeply|incredibly|awfully sorry
     sorry to hear|see|learn|know|you
-    sorry for|about|that your|the|you|this|all
     don't you? worry|hesitate
     any time
     anytime

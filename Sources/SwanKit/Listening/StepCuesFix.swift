@@ -11,7 +11,7 @@ extension StepCues {
     i'll|we'll|will|i'd|we'd|let|let's|lets|gladly|going|gonna me|us|to|gladly|happily|get|go|then|also|now|just|personally|and|definitely? MEND
     will|we'll|i'll be happy|glad|able|back|in|out|sure|delighted .. MEND|touch
     can i|we|you|also|certainly|definitely|gladly? MEND|arrange|offer YOU|your|the|it|a|an|them|that|this|into|with|for|out
-    happy|glad|delighted|like|love|able|want|ready|trying|try|here|going to MEND
+    happy|glad|delighted|like|love|able|want|ready|trying|try|going to MEND
     i'm|we're|am|are|is|now|currently|still|team|actively|i|be|been MENDING
     sending|shipping|posting|dispatching|crediting|refunding|transferring|rebooking|replacing|processing|checking|chasing|calling|escalating|resetting|adding|moving|issuing|upgrading YOU|your|you|the|a|an|it|this|that|them|now|out|over|with
     working on|to|hard|with|around
@@ -20,7 +20,6 @@ extension StepCues {
     in the|today's|tonight's post|mail|works
     on us $
     on the house
-    on us too|of|this|as|if|for
     ticket|drinks|meal|dinner|coffee|shipping|one|it|that's|is|are on us|the
     free of charge|cost
     no|without|any extra|additional? charge|cost
@@ -47,7 +46,8 @@ extension StepCues {
     from here
     keep|keeping you updated|posted|informed
     ^ please|just|simply|then|also|or|first|now|next|instead|to? PRESS
-    please|pls|kindly _? PRESS|dm|pm|message|send|provide|submit|share
+    please|pls|kindly PRESS|dm|pm|message|share
+    please|pls|kindly _ PRESS|dm|pm|message|share
     then|and|or|also|by|try|if PRESS|pressing|turning|resetting|restarting|reinstalling|clearing|logging|signing|checking .. YOUR|your|the|it|them|again|off|out|app|settings
     try|trying the|this|these|that|it|them|again|to|restarting|resetting|a|turning|clearing|logging|another|reinstalling|refreshing|running|now
     have|did you tried|try|checked|cleared|restarted _
