@@ -67,4 +67,18 @@ struct FactChunkTests {
     #expect(log[first].at == 0 && log[second].at == 6)
     #expect(copy[first].at == 9 && copy[added].at == 9)
   }
+
+  @Test func `a fact is a line of the processor's cache, and so are its details`() {
+    #expect(MemoryLayout<LogFact>.stride == 64)
+    #expect(MemoryLayout<LogDetails>.stride == 64)
+  }
+
+  @Test(arguments: [0, 1, 4095, 4096, 4097, 9000]) func `an id is as long as it is`(length: Int) {
+    var log = Latest<LogFact>()
+    for number in 0..<5 {
+      let id = String(repeating: "y", count: length) + "\(number)"
+      let place = take(number, id, into: &log)
+      #expect(log.id(at: place).elementsEqual(id.utf8))
+    }
+  }
 }

@@ -46,7 +46,10 @@ struct MemberGuessTests {
         written[roll(4) == 0 ? roll(written.count) : roll(11)]
           + colons[roll(9) == 0 ? roll(8) : 0] + values[roll(9) == 0 ? roll(8) : roll(6)]
       }
-      let line = "{" + members.joined(separator: roll(9) == 0 ? " , " : ",") + "}"
+      let comma = roll(9) == 0 ? [" , ", ",,", "\t,", ", "][roll(4)] : ","
+      let begin = roll(9) == 0 ? ["{ ", " {", "{,", "{{", ""][roll(5)] : "{"
+      let end = roll(9) == 0 ? [",}", " }", "} ", "}}", ","][roll(5)] : "}"
+      let line = begin + members.joined(separator: comma) + end
       var new = RecordScanner(Self.names)
       let expected = found(line, &new)
       if expected.contains(" at ") { faults += 1 }

@@ -1,4 +1,4 @@
-/// What `report` counts of an interaction, and what an escalation tells: 56 bytes.
+/// What `report` counts of an interaction, and what an escalation tells: 64 bytes.
 ///
 /// With most interactions no rule finds anything: they go without.
 package struct LogDetails: FactDetails {
