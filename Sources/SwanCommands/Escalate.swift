@@ -139,7 +139,7 @@ package struct Escalate: Command {
     let engine = try input.engine(in: world, for: Self.self, extraMembers: books.extraMembers)
     let bounds = period.bounds(in: world)
     var options = EscalationOptions(
-      asOf: bounds.asOf ?? world.now().microseconds, rules: books.rules)
+      asOf: bounds.asOf ?? world.now().microseconds, rules: books.rules, promises: books.promises)
     options.threads = engine.threads
     let log = LogFold(
       asOf: options.asOf, since: bounds.since, until: bounds.until, rules: books.rules,

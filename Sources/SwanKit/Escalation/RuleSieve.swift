@@ -87,8 +87,8 @@ extension LogFact {
     var situations: SituationSet = .interaction
     if isWord, level == 0 { situations.insert(.lowestWord) }
     guard resolvedAt == Interaction.absent else { return situations }
-    let hasDeadline = details.promisedAt != Interaction.absent
-    let isPromised = details.promiseState != .none
+    let hasDeadline = details.promisedAt != Interaction.absent || details.terms != 0
+    let isPromised = details.promiseState != .none || details.terms != 0
     if isPromised { situations.insert(hasDeadline ? .promise : .brokenWord) }
     if repliedAt(details) == Interaction.absent {
       situations.insert(.unanswered)
