@@ -136,7 +136,8 @@ package struct Escalate: Command {
       return try memory.keep(answer, input, &output, in: world)
     }
     let books = try judging.books(in: world)
-    let engine = try input.engine(in: world, for: Self.self, extraMembers: books.extraMembers)
+    var engine = try input.engine(in: world, for: Self.self, extraMembers: books.extraMembers)
+    engine.otherFiles = [judging.rules, judging.promises].compactMap(\.self)
     let bounds = period.bounds(in: world)
     var options = EscalationOptions(
       asOf: bounds.asOf ?? world.now().microseconds, rules: books.rules, promises: books.promises)

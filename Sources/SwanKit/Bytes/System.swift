@@ -103,6 +103,8 @@ package struct System: Sendable {
     _ = try call("flock", path) { Int(flock(descriptor, LOCK_EX)) }
   }
 
+  package func unlock(_ descriptor: CInt) { _ = flock(descriptor, LOCK_UN) }
+
   package func truncate(_ descriptor: CInt, to size: Int, _ path: String) throws(SystemError) {
     _ = try call("ftruncate", path) { Int(ftruncate(descriptor, off_t(size))) }
   }

@@ -56,6 +56,8 @@ package protocol Stage: Sendable {
 package struct EngineOptions: Sendable {
   /// Files to read in turn, `-` for standard input.
   package var files: [String] = ["-"]
+  /// Other files of the run, which that of bad lines must not be.
+  package var otherFiles: [String] = []
   /// What standard input is called in messages.
   package var inputName = "(standard input)"
   /// Members wanted besides the known ones; the first has the place ``Member/allCases`` leaves off.
