@@ -68,6 +68,8 @@ package struct EngineOptions: Sendable {
   /// The longest line, in bytes.
   package var lineLimit = 1 << 24
   package var onError = OnError.stop
+  /// Milliseconds in which nothing comes, before a followed file whose name another has is left.
+  package var quietBeforeLeaving: CInt = 1000
   /// Leaves the excerpt of bad lines out of messages.
   package var isInputQuiet = false
   /// The beginning of every message, such as `swan report`.
