@@ -232,6 +232,32 @@ struct EscalateStateTests {
     #expect(folder.read("j") == Array((Self.promise(1) + "\n").utf8))
   }
 
+  @Test func `another promise of the same interaction is said, from its first level`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"""
+      {"promises":[{"name":"reply","clock":"first_reply","within":"1h"},
+      {"name":"done","clock":"resolution","within":"2h"}]}
+      """#.utf8, to: "p")
+    var line = #"{"id":1,"at":"2026-03-02T08:00:00Z","customer":"c""#
+    func said(_ time: String) throws -> [String] {
+      try folder.write((line + "}\n").utf8, to: "j")
+      let outcome = try swan(
+        ["escalate", "--promises", "p", "--state", "s", "--as-of", "2026-03-02T\(time)Z", "j"],
+        in: folder)
+      return outcome.text.split(separator: "\n").compactMap { line in
+        line.firstMatch(of: /"level":(\d).*"reason":"(\w+)/).map { "\($0.2) \($0.1)" }
+      }
+    }
+    #expect(try said("09:30:00") == ["reply 2"])
+    #expect(try said("09:50:00") == [])
+    line += #","first_reply_at":"2026-03-02T09:51:00Z""#
+    #expect(try said("09:52:00") == ["done 1"])
+    #expect(try said("09:53:00") == [])
+    #expect(try said("10:01:00") == ["done 2"])
+    #expect(try said("10:02:00") == [])
+  }
+
   @Test func `a report beside the state shows what is open`() throws {
     let desk = try Desk()
     desk.log = [Self.promise(1), Self.promise(2)]
