@@ -141,10 +141,11 @@ package struct Escalate: Command {
       return try memory.keep(answer, input, &output, in: world)
     }
     let books = try judging.books(in: world)
-    let engine = try input.engine(in: world, for: Self.self, extraMembers: books.extraMembers)
+    var engine = try input.engine(in: world, for: Self.self, extraMembers: books.extraMembers)
+    engine.otherFiles = [judging.rules, judging.promises].compactMap(\.self)
     let bounds = try period.bounds(in: world)
     var options = EscalationOptions(
-      asOf: bounds.asOf ?? world.now().microseconds, rules: books.rules)
+      asOf: bounds.asOf ?? world.now().microseconds, rules: books.rules, promises: books.promises)
     options.threads = engine.threads
     let log = LogFold(
       asOf: options.asOf, since: bounds.since, until: bounds.until, rules: books.rules,

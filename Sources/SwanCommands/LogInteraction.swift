@@ -28,9 +28,9 @@ package struct LogInteraction: Command {
 
       Records of other types are written to standard output, untouched, and not to the journal.
 
-      Any number of processes may log into one journal at once; they wait for each other by \
-      JOURNAL.lock. Where a crash or a full disk left half a line at the end of the journal, the \
-      next one moves it to JOURNAL.torn and says so. Memory is at most 72 bytes for each \
+      Any number of processes may log into one journal at once; they wait for each other, by \
+      whatever name they know it. Where a crash or a full disk left half a line at the end of the \
+      journal, the next one moves it to JOURNAL.torn and says so. Memory is at most 72 bytes for each \
       interaction of the journal.
       """,
     examples: [
@@ -102,6 +102,7 @@ package struct LogInteraction: Command {
 
   private func logOne(in world: World) throws -> ExitStatus {
     var options = EngineOptions()
+    options.files = []
     options.threads = input.threads ?? world.processors
     options.onError = input.onError
     options.isInputQuiet = input.isInputQuiet
@@ -117,6 +118,7 @@ package struct LogInteraction: Command {
     // many threads would only hold memory.
     options.blockSize = min(options.blockSize * 8, 1 << 30)
     options.threads = min(options.threads, 4)
+    options.otherFiles = journal.map { [$0] } ?? []
     let log = InteractionLog(journal: journal, in: world, options)
     let (done, summary) = try Engine(world, options).run(log)
     return finish(done, summary.status, in: world)

@@ -29,9 +29,6 @@ struct MemoryOptions: Sendable {
     if already == "-", input.files.isEmpty || input.files.contains("-") {
       throw .other("--already and the log can't both be standard input; name a FILE")
     }
-    if let state, input.files.contains(state) {
-      throw .other("--state keeps what was said, and '\(state)' is the log; name another file")
-    }
     for text in [acknowledged, snoozed, by] where text == "" {
       throw .other("an ID and a WHO say something; write them")
     }
@@ -75,6 +72,7 @@ struct MemoryOptions: Sendable {
     _ output: inout Output, in world: World
   ) throws -> ExitStatus {
     var options = EngineOptions()
+    options.files = []
     options.messagePrefix = "swan escalate"
     options.isInputQuiet = input.isInputQuiet
     var kept = kept(options, in: world)

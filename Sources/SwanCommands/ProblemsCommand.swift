@@ -37,6 +37,9 @@ package struct ProblemsCommand: Command {
       may have been taken otherwise, and makes nothing badly handled. Fault stands apart from the \
       remedies, and lowers nothing.
 
+      It is opened again by whatever the customer writes into its case once that is resolved, but for \
+      praise and kind words; badly handled was what came back as a problem, or has 'reopens'.
+
       Now is the latest time in the log, or --as-of (0s is the system's clock); what was known later \
       is not looked at.
       """,

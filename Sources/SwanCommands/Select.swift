@@ -120,9 +120,9 @@ package struct Select: Command {
     do throws(ConditionFault) {
       return (try Condition(expression, members: &members), nil)
     } catch {
-      if try world.system.status(of: expression, in: world.directory) != nil {
-        return (nil, expression)
-      }
+      // What can be no name, such as one that is too long, is no file either.
+      let status = try? world.system.status(of: expression, in: world.directory)
+      if status ?? nil != nil { return (nil, expression) }
       throw UsageError.other(error.description(in: expression, named: "(expression)"))
     }
   }

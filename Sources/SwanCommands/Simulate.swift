@@ -146,7 +146,13 @@ private struct OutputFile: ~Copyable {
   private let descriptor: CInt
   private let path: String
 
-  init(_ path: String, in world: World) throws(SystemError) {
+  init(_ path: String, in world: World) throws {
+    let status = try world.system.status(of: path, in: world.directory)
+    if let status, status.st_mode & S_IFMT == S_IFREG,
+      status.isSameFile(as: try world.system.status(world.output, "(standard output)"))
+    {
+      throw Refusal("--truth needs a file of its own; \(path) gets the log")
+    }
     descriptor = try world.system.open(path, in: world.directory, O_WRONLY | O_CREAT | O_TRUNC)
     output = Output(world, descriptor: descriptor, path)
     self.world = world

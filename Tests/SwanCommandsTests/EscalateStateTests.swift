@@ -155,6 +155,109 @@ struct EscalateStateTests {
     #expect(try desk.run("03-02T08:41:00") == ["promise 2"])
   }
 
+  @Test(arguments: [["./j"], ["-"], ["l"], ["h"], ["--on-error", "./said", "k"]])
+  func `a state that is the log or another file by any name is refused and left as it is`(
+    words: [String]
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write((Self.promise(1) + "\n").utf8, to: "j")
+    try folder.write((Self.promise(1) + "\n").utf8, to: "k")
+    try folder.write([], to: "said")
+    let (manager, url) = (FileManager.default, folder.url)
+    try manager.createSymbolicLink(
+      atPath: url.appendingPathComponent("l").path, withDestinationPath: "j")
+    try manager.linkItem(
+      at: url.appendingPathComponent("j"), to: url.appendingPathComponent("h"))
+    let isAside = words.contains("k")
+    let (output, error) = (try ScratchFile(), try ScratchFile())
+    var world = World.test(in: folder, input: try ScratchFile(), output: output, error: error)
+    world.input = try System().open("j", in: folder.descriptor, O_RDONLY)
+    let status = Swan.run(["escalate", "--state", isAside ? "said" : "j"] + words, in: world)
+    #expect(status.rawValue == 2)
+    let said = String(decoding: try error.bytes(), as: UTF8.self)
+    #expect(said.contains("--state keeps what was said, and"), "\(said)")
+    #expect(folder.read("j") == Array((Self.promise(1) + "\n").utf8))
+    #expect(try output.bytes() == [])
+  }
+
+  @Test func `one state under several names says each once, whoever comes at once`() throws {
+    let folder = try TemporaryFolder()
+    let count = 40
+    try folder.write((1...count).map { Self.promise($0) + "\n" }.joined().utf8, to: "j")
+    try folder.write([], to: "s")
+    let (manager, url) = (FileManager.default, folder.url)
+    try manager.createSymbolicLink(
+      atPath: url.appendingPathComponent("l").path, withDestinationPath: "s")
+    try manager.linkItem(
+      at: url.appendingPathComponent("s"), to: url.appendingPathComponent("h"))
+    let said = Shared([UInt8]())
+    DispatchQueue.concurrentPerform(iterations: 9) { turn in
+      let outcome = try? swan(
+        [
+          "escalate", "--state", ["s", "l", "h"][turn % 3], "--as-of", "2026-03-02T08:40:00Z", "j",
+        ],
+        in: folder)
+      said.withLock { $0 += outcome?.output ?? [] }
+    }
+    let lines = said.withLock { $0 }.split(separator: UInt8(ascii: "\n"))
+    #expect(lines.count == count && Set(lines).count == count)
+    #expect(folder.read("s")?.split(separator: UInt8(ascii: "\n")).count == count)
+  }
+
+  /// The program itself, which stands beside the tests.
+  private static let program = URL(fileURLWithPath: CommandLine.arguments[0])
+    .deletingLastPathComponent().appendingPathComponent("swan").path
+
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: program), "there is no program"),
+    arguments: [
+      ("escalate --as-of 2026-03-02T08:40:00Z --state s j >&-", 4),
+      ("escalate --as-of 2026-03-02T08:40:00Z --state s j >&- 2>&-", 4),
+      ("escalate --as-of 2026-03-02T08:40:00Z --state s nowhere 2>&-", 4),
+      ("escalate --state s <&-", 4),
+    ])
+  func `a standard descriptor that is closed is no other file`(words: String, status: Int32) throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write((Self.promise(1) + "\n").utf8, to: "j")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "'\(Self.program)' \(words)"]
+    process.currentDirectoryURL = folder.url
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == status)
+    #expect(folder.read("s") == [])
+    #expect(folder.read("j") == Array((Self.promise(1) + "\n").utf8))
+  }
+
+  @Test func `another promise of the same interaction is said, from its first level`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"""
+      {"promises":[{"name":"reply","clock":"first_reply","within":"1h"},
+      {"name":"done","clock":"resolution","within":"2h"}]}
+      """#.utf8, to: "p")
+    var line = #"{"id":1,"at":"2026-03-02T08:00:00Z","customer":"c""#
+    func said(_ time: String) throws -> [String] {
+      try folder.write((line + "}\n").utf8, to: "j")
+      let outcome = try swan(
+        ["escalate", "--promises", "p", "--state", "s", "--as-of", "2026-03-02T\(time)Z", "j"],
+        in: folder)
+      return outcome.text.split(separator: "\n").compactMap { line in
+        line.firstMatch(of: /"level":(\d).*"reason":"(\w+)/).map { "\($0.2) \($0.1)" }
+      }
+    }
+    #expect(try said("09:30:00") == ["reply 2"])
+    #expect(try said("09:50:00") == [])
+    line += #","first_reply_at":"2026-03-02T09:51:00Z""#
+    #expect(try said("09:52:00") == ["done 1"])
+    #expect(try said("09:53:00") == [])
+    #expect(try said("10:01:00") == ["done 2"])
+    #expect(try said("10:02:00") == [])
+  }
+
   @Test func `a report beside the state shows what is open`() throws {
     let desk = try Desk()
     desk.log = [Self.promise(1), Self.promise(2)]

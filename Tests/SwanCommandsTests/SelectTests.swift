@@ -57,6 +57,14 @@ struct SelectTests {
     }
   }
 
+  @Test(arguments: [300, 6000])
+  func `a wrong expression that is too long for the name of a file is none`(count: Int) throws {
+    let long = String(repeating: "rating >= 1 and ", count: count)
+    let outcome = try swan(["select", long], in: TemporaryFolder())
+    #expect(outcome.status == 2 && outcome.errorText.hasPrefix("swan select: (expression):1:"))
+    #expect(outcome.errorText.utf8.count < 300)
+  }
+
   @Test func `what is neither an expression nor a file is said with its place`() throws {
     let outcome = try swan(["select", "rating = 2", "log"], in: TemporaryFolder())
     #expect(outcome.status == 2)

@@ -33,7 +33,7 @@ enum Escalating {
     engine.extraMembers = members.names
     var (fold, _) = try Engine(World(), engine).run(
       LogFold(asOf: asOf, rules: rules, promises: promises))
-    var options = EscalationOptions(asOf: asOf, rules: rules)
+    var options = EscalationOptions(asOf: asOf, rules: rules, promises: promises)
     options.threads = threads
     let escalations = Escalations(fold.finish().log, scale: fold.ratingScale, options)
     var bytes: [UInt8] = []

@@ -131,6 +131,43 @@ struct EscalationRuleTests {
         #""id":2,"case":"k","at":"2026-03-01T10:00:00Z","kind":"problem""#,
       ], ["reopened 1 k"]),
     Case(
+      "a problem that came back twice",
+      [
+        #""id":1,"case":"k","at":"2026-02-28T08:00:00Z","kind":"problem","#
+          + #""resolved_at":"2026-02-28T09:00:00Z""#,
+        #""id":2,"case":"k","at":"2026-03-01T08:00:00Z","kind":"problem","#
+          + #""resolved_at":"2026-03-01T09:00:00Z""#,
+        #""id":3,"case":"k","at":"2026-03-02T08:00:00Z","kind":"problem""#,
+      ], ["reopened 2 k"]),
+    Case(
+      "a customer who wrote again after the resolution, in whatever kind",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","kind":"problem","#
+          + #""resolved_at":"2026-03-01T09:00:00Z""#,
+        #""id":2,"case":"k","at":"2026-03-01T10:00:00Z","text":"It is broken again""#,
+      ], ["reopened 1 k"]),
+    Case(
+      "a customer who wrote again after the resolution, long ago",
+      [
+        #""id":1,"case":"k","at":"2026-02-18T08:00:00Z","kind":"problem","#
+          + #""resolved_at":"2026-02-18T09:00:00Z""#,
+        #""id":2,"case":"k","at":"2026-02-18T10:00:00Z","text":"It is broken again""#,
+      ], ["reopened 1 k", "open 2 k"]),
+    Case(
+      "a message of ours after the resolution",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","kind":"problem","#
+          + #""resolved_at":"2026-03-01T09:00:00Z""#,
+        #""id":2,"case":"k","at":"2026-03-01T10:00:00Z","reply":"All well?""#,
+      ]),
+    Case(
+      "thanks that were heard after the resolution",
+      [
+        #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","kind":"problem","#
+          + #""resolved_at":"2026-03-01T09:00:00Z""#,
+        #""id":2,"case":"k","at":"2026-03-01T10:00:00Z","text":"Thanks!","heard":{"experience":0.7}"#,
+      ]),
+    Case(
       "thanks after the resolution",
       [
         #""id":1,"case":"k","at":"2026-03-01T08:00:00Z","kind":"problem","#

@@ -37,6 +37,7 @@ struct WatchFaultTests {
     }
     var options = EngineOptions()
     options.files = [watching.path("a")]
+    options.quietBeforeLeaving = 0
     let engine = Engine(world, options)
     let result = Result { try engine.follow(EchoWatch()).summary }
     let output = try String(contentsOfFile: watching.path("output"), encoding: .utf8)

@@ -53,6 +53,43 @@ struct WatchFileTests {
     try watching.end()
   }
 
+  @Test func `what is written to a renamed file when there is a new one is read, and first`() throws
+  {
+    let watching = try begun()
+    try watching.move("a", to: "a.1")
+    try watching.append("\n", to: "a.1")
+    try watching.write("{\"id\":\"new\"}\n", to: "a.new")
+    try watching.move("a.new", to: "a")
+    try watching.expect("2")
+    for id in 3...5 {
+      usleep(400_000)
+      try watching.append("{\"id\":\(id)}\n", to: "a.1")
+      try watching.expect("\(id)")
+    }
+    // It is renamed once more before that one is left.
+    try watching.move("a", to: "a.2")
+    try watching.write("{\"id\":\"newer\"}\n", to: "a.new")
+    try watching.move("a.new", to: "a")
+    try watching.expect("new", "newer")
+    try watching.end()
+  }
+
+  @Test
+  func `a file that was emptied and has more by the next look is read anew, and it is said so`()
+    throws
+  {
+    let watching = try begun()
+    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: watching.path("a")))
+    try handle.write(contentsOf: Data("{\"id\":\"other\"}\n{\"id\":\"lines\"}\n".utf8))
+    try handle.close()
+    // What was half a line is a whole one.
+    try watching.expect("2", "other", "lines")
+    try watching.end()
+    #expect(
+      try watching.messages().hasSuffix(
+        "a was emptied; it is read from its start, and what was written just before may be lost\n"))
+  }
+
   @Test func `a file that is gone may come back`() throws {
     let watching = try begun()
     try FileManager.default.removeItem(atPath: watching.path("a"))

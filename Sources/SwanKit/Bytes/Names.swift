@@ -71,6 +71,10 @@ package struct Names: Sendable {
     return number != 0 ? number : nil
   }
 
+  func existing(_ text: String) -> UInt32? {
+    unsafe Array(text.utf8).withUnsafeBytes { unsafe existing($0) }
+  }
+
   /// The number of `text`, and where it is in the table; 0 and where it belongs when it is new.
   @inline(__always)
   private func find(_ text: UnsafeRawBufferPointer) -> (number: UInt32, hash: UInt32, place: Int) {

@@ -44,6 +44,15 @@ package struct System: Sendable {
     try call("read", path) { unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count) }
   }
 
+  /// Reads at most `count` bytes from a place of a file; none at its end.
+  package func read(
+    _ descriptor: CInt, at offset: Int, count: Int, _ path: String
+  ) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = try call("pread", path) { unsafe pread(descriptor, &bytes, count, off_t(offset)) }
+    return Array(bytes.prefix(read))
+  }
+
   /// Writes all of `bytes`, in one call when the system takes them at once.
   package func write(
     _ bytes: UnsafeRawBufferPointer, to descriptor: CInt, _ path: String
@@ -102,6 +111,8 @@ package struct System: Sendable {
   package func lock(_ descriptor: CInt, _ path: String) throws(SystemError) {
     _ = try call("flock", path) { Int(flock(descriptor, LOCK_EX)) }
   }
+
+  package func unlock(_ descriptor: CInt) { _ = flock(descriptor, LOCK_UN) }
 
   package func truncate(_ descriptor: CInt, to size: Int, _ path: String) throws(SystemError) {
     _ = try call("ftruncate", path) { Int(ftruncate(descriptor, off_t(size))) }

@@ -25,9 +25,18 @@ package struct World: Sendable {
   /// `swan … | head` ends quietly, and `log-interaction` completes what it has begun.
   package static var process: World {
     signal(SIGPIPE, SIG_IGN)
+    holdStandardDescriptors()
     var world = World()
     world.environment = environmentOfProcess()
     return world
+  }
+
+  /// Sees to it that no file which is opened later gets the number of a standard descriptor that was
+  /// closed (`>&-`); reading or writing such a one fails as it would have.
+  private static func holdStandardDescriptors() {
+    for descriptor in CInt(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
   }
 
   private static var onlineProcessors: Int { max(1, min(64, sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }

@@ -8,13 +8,20 @@ struct BadLines: ~Copyable {
   /// Beyond these, messages would drown what matters: the end says how many there were.
   private var shown = 5
 
-  /// - Throws: when the file for bad lines can't be opened.
-  init(_ world: World, _ options: EngineOptions) throws(SystemError) {
+  /// - Throws: `SystemError` when the file for bad lines can't be opened; `Refusal` when it is
+  ///   another file of this run.
+  init(_ world: World, _ options: EngineOptions) throws {
     self.world = world
     self.options = options
     guard case .file(let path) = options.onError else {
       asideDescriptor = -1
       return
+    }
+    if let status = try world.system.status(of: path, in: world.directory),
+      let other = try world.name(of: status, among: options.files + options.otherFiles)
+    {
+      throw Refusal(
+        "bad lines need a file of their own, and \(other) has other lines; name another")
     }
     asideDescriptor = try world.system.open(path, in: world.directory, O_WRONLY | O_CREAT | O_TRUNC)
     aside = Output(world, descriptor: asideDescriptor, path)

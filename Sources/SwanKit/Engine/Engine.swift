@@ -56,6 +56,8 @@ package protocol Stage: Sendable {
 package struct EngineOptions: Sendable {
   /// Files to read in turn, `-` for standard input.
   package var files: [String] = ["-"]
+  /// Other files of the run, which that of bad lines must not be.
+  package var otherFiles: [String] = []
   /// What standard input is called in messages.
   package var inputName = "(standard input)"
   /// Members wanted besides the known ones; the first has the place ``Member/allCases`` leaves off.
@@ -66,6 +68,8 @@ package struct EngineOptions: Sendable {
   /// The longest line, in bytes.
   package var lineLimit = 1 << 24
   package var onError = OnError.stop
+  /// Milliseconds in which nothing comes, before a followed file whose name another has is left.
+  package var quietBeforeLeaving: CInt = 1000
   /// Leaves the excerpt of bad lines out of messages.
   package var isInputQuiet = false
   /// The beginning of every message, such as `swan report`.

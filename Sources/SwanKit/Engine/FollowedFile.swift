@@ -1,20 +1,29 @@
 /// A file that is followed by its name: read on where it ended, and left for another of that name.
 ///
-///     old   |line line li|               renamed: read to its end, a half line is a whole one
+///     old   |line line li|               renamed: read until nothing came for a second, while whoever
+///                                         writes learns of it; a half line at its end is a whole one
 ///     new                 |line line|    then this one, from its start
 ///
 /// It looks 50 times a second. That works on every file system, those of other machines too, which
 /// tell nobody of a change; it needs nothing of the platform, and what is due waits no longer.
-/// A file that was emptied, and by the next look has as much as before, is not found out.
+/// A file was emptied where it no longer has what was read last, at its place: 64 bytes. What came and
+/// went between two looks is lost, and so it is said.
 final class FollowedFile: ByteStream {
   let name: String
   private let world: World
   private let path: String
+  private let messagePrefix: String
+  private let quietBeforeLeaving: CInt
   private var current: Opened?
-  private var successor: Opened?
-  /// The bytes that were read of the current file.
+  /// Those that had the name since, the oldest first.
+  private var successors: [Opened] = []
+  /// The bytes that were read of the current file, and the last of them.
   private var offset = 0
+  private var tail: [UInt8] = []
   private var quietLooks = 0
+  // Milliseconds since something was read, and since there is a successor.
+  private var quiet: CInt = 0
+  private var overlap: CInt = 0
 
   /// When the watch has something to say, whatever comes; nil for never.
   var nextMoment: Time?
@@ -26,14 +35,15 @@ final class FollowedFile: ByteStream {
   private static let millisecondsBetweenLooks: CInt = 20
   /// A pipe is caught up with after so many looks that found nothing.
   private static let quietLooksOfPipe = 10
+  /// A file whose name another has is left after so long, quiet or not.
+  private static let millisecondsOfOverlap: CInt = 10_000
+  private static let tailLength = 64
 
   private struct Opened {
     /// Closed with this; nil for standard input.
     var file: OpenFile?
     var descriptor: CInt
     var status: stat
-    /// Whether it is the file before, emptied.
-    var isEmptied = false
 
     /// Whether bytes may come after its end; a pipe is over there, and standard input is like one.
     var isGrowing: Bool { file != nil && status.st_mode & S_IFMT == S_IFREG }
@@ -43,6 +53,8 @@ final class FollowedFile: ByteStream {
   init(_ options: EngineOptions, world: World) {
     path = options.files.last ?? "-"
     name = path == "-" ? options.inputName : path
+    messagePrefix = options.messagePrefix
+    quietBeforeLeaving = options.quietBeforeLeaving
     self.world = world
   }
 
@@ -63,10 +75,9 @@ final class FollowedFile: ByteStream {
 
   /// Goes to the next file of the name; false when this was the last, being no file that grows.
   func goOn() -> Bool {
-    guard let successor else { return false }
-    current = successor
-    self.successor = nil
-    offset = 0
+    if successors.isEmpty { return false }
+    current = successors.removeFirst()
+    (offset, tail, quiet, overlap) = (0, [], 0, 0)
     return true
   }
 
@@ -74,7 +85,7 @@ final class FollowedFile: ByteStream {
     guard let current else { return 0 }
     while true {
       if let count = try unsafe readNow(current, into: bytes) {
-        quietLooks = 0
+        (quietLooks, quiet) = (0, 0)
         return count
       }
       if !waits { return nil }
@@ -92,12 +103,40 @@ final class FollowedFile: ByteStream {
   private func readNow(
     _ file: Opened, into bytes: UnsafeMutableRawBufferPointer
   ) throws(SystemError) -> Int? {
-    if let successor, successor.isEmptied { return 0 }
-    if !file.isGrowing, !world.system.isReadable(file.descriptor) { return nil }
+    guard file.isGrowing else {
+      if !world.system.isReadable(file.descriptor) { return nil }
+      return try unsafe world.system.read(file.descriptor, into: bytes, name)
+    }
+    if try isEmptied(file) { return 0 }
     let count = try unsafe world.system.read(file.descriptor, into: bytes, name)
+    if count == 0 { return try isOver(file) ? 0 : nil }
     offset += count
-    // Between its end and its renaming there was time to append to it: it was read once more.
-    return count == 0 && file.isGrowing && successor == nil ? nil : count
+    let last = unsafe bytes[..<count].suffix(FollowedFile.tailLength)
+    tail = unsafe (tail + last).suffix(FollowedFile.tailLength)
+    return count
+  }
+
+  /// Whether a file has not what was read of it any more; then it is read from its start.
+  private func isEmptied(_ file: Opened) throws(SystemError) -> Bool {
+    let there = try world.system.read(
+      file.descriptor, at: offset - tail.count, count: tail.count, name)
+    if there == tail { return false }
+    world.say(
+      "\(name) was emptied; it is read from its start, and what was written just before may be lost",
+      from: messagePrefix)
+    _ = try world.system.seek(file.descriptor, to: 0, from: SEEK_SET, name)
+    successors.insert(file, at: 0)
+    return true
+  }
+
+  /// Whether nothing more is awaited of a file that has been read to its end.
+  ///
+  /// Whoever writes to it may not know of its renaming yet; while the new one is empty, nobody does.
+  private func isOver(_ file: Opened) throws(SystemError) -> Bool {
+    guard let next = successors.first else { return false }
+    let isQuiet = quiet >= quietBeforeLeaving || overlap >= FollowedFile.millisecondsOfOverlap
+    guard isQuiet, successors.count == 1 else { return isQuiet }
+    return try world.system.status(next.descriptor, name).st_size > 0
   }
 
   /// Milliseconds until the next look, fewer where the watch's moment comes first, 0 when it is due.
@@ -118,21 +157,15 @@ final class FollowedFile: ByteStream {
       return
     }
     usleep(UInt32(wait) * 1000)
+    quiet += wait
+    if !successors.isEmpty { overlap += wait }
     // What is gone may come back; until then the old file is as good as ever.
     guard let status = try world.system.status(of: path, in: world.directory) else { return }
-    if isOther(status, than: file) { try reopen(after: file) }
-  }
-
-  /// Whether the file of a status is to be read from its start: another, or the same one emptied.
-  private func isOther(_ status: stat, than file: Opened) -> Bool {
-    !status.isSameFile(as: file.status) || status.st_size < offset
-  }
-
-  private func reopen(after file: Opened) throws(SystemError) {
+    let last = successors.last ?? file
+    if status.isSameFile(as: last.status) { return }
     do throws(SystemError) {
-      var next = try opened()
-      next.isEmptied = next.status.isSameFile(as: file.status)
-      if isOther(next.status, than: file) { successor = next }
+      let next = try opened()
+      if !next.status.isSameFile(as: last.status) { successors.append(next) }
     } catch {
       // Gone again.
       if error.code != ENOENT { throw error }

@@ -16,10 +16,10 @@ final class Run: Sendable {
     var failure: (any Error)?
   }
 
-  /// - Throws: `SystemError` when the file for bad lines can't be opened.
+  /// - Throws: where bad lines can't be kept.
   init(
     _ world: World, _ options: EngineOptions, from makeSource: (Progress) -> any LineSource
-  ) throws(SystemError) {
+  ) throws {
     self.world = world
     self.options = options
     names = Member.names + options.extraMembers

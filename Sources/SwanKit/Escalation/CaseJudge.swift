@@ -1,6 +1,7 @@
 /// What the rules of a book say of single cases and customers at a moment.
 struct CaseJudge: Sendable {
   let rules: RuleBook
+  let promises: PromiseBook?
   /// In microseconds.
   let asOf: Int64
 
@@ -10,7 +11,8 @@ struct CaseJudge: Sendable {
     _ places: some Collection<UInt32>, of log: Latest<LogFact>, _ found: inout [Escalation]
   ) -> Int64? {
     if !rules.hasPlainRules, places.allSatisfy({ log.details(at: $0).rules == 0 }) { return nil }
-    let whole = Matter(places, of: log, asOf: asOf)
+    let promised = promises.map { owed(by: $0, in: places, of: log) } ?? []
+    let whole = Matter(places, of: log, asOf: asOf, promised: promised)
     var changes: Int64?
     for index in rules.rules.indices {
       let rule = rules.rules[index]
@@ -19,7 +21,8 @@ struct CaseJudge: Sendable {
       if bit != 0, whole.rules & bit == 0 { continue }
       // Of an interaction alone nothing is left out.
       let isWhole = bit == 0 || places.count == 1
-      let matter = isWhole ? whole : Matter(places, of: log, asOf: asOf, meeting: bit)
+      let matter =
+        isWhole ? whole : Matter(places, of: log, asOf: asOf, promised: promised, meeting: bit)
       guard let spot = rule.situation.spot(in: matter, log) else { continue }
       // Where something was promised by a time to come, that is the measure.
       if rule.situation == .open, let owed = whole.owed, owed.time > asOf {
@@ -39,6 +42,25 @@ struct CaseJudge: Sendable {
       found.append(escalation)
     }
     return changes
+  }
+
+  /// What a file promises in a case and is not done, as `swan promises` finds it.
+  private func owed(
+    by book: PromiseBook, in places: some Collection<UInt32>, of log: Latest<LogFact>
+  ) -> [Matter.Spot] {
+    let isPromised = places.contains { place in
+      log[place].marks.contains(.isPromisedByFile) || log.details(at: place).terms != 0
+    }
+    guard isPromised else { return [] }
+    let source = PromisesOfLog(log: log, book: book, asOf: Time(microseconds: asOf))
+    return PromiseCase(places, in: source).ledgers.flatMap { ledger in
+      ledger.clocks.compactMap { clock in
+        guard let promise = ledger.promise, let deadline = clock.deadline, clock.doneAt == nil
+        else { return nil }
+        return Matter.Spot(
+          time: deadline.microseconds, place: clock.because, promise: UInt32(promise) + 1)
+      }
+    }
   }
 
   /// Appends what is found with a customer who slid from amazement.

@@ -2,16 +2,30 @@
 struct EscalationWriter: Sendable {
   let log: Latest<LogFact>
   let rules: RuleBook
+  let promises: PromiseBook?
   /// In microseconds.
   let asOf: Int64
+
+  init(_ log: Latest<LogFact>, _ options: EscalationOptions) {
+    self.log = log
+    rules = options.rules
+    promises = options.promises
+    asOf = options.asOf
+  }
 
   /// Why, as one plain sentence.
   func reason(_ escalation: Escalation) -> String {
     let finding = escalation.finding
     let rule = rules.rules[escalation.rule]
     let age = asOf.subtractingWithinRange(finding.since)
+    var details = log.details(at: finding.trigger)
+    if finding.promise > 0, let promises {
+      let promise = promises.file.promises[Int(finding.promise) - 1]
+      details.promise = log.names.existing(promise.name) ?? 0
+      details.promisedAt = finding.since
+    }
     var reason = rule.situation.reason(
-      log[finding.trigger], log.details(at: finding.trigger), log.names, grade: finding.grade,
+      log[finding.trigger], details, log.names, grade: finding.grade,
       age: Span(microseconds: age))
     if let condition = rule.condition { reason += "; it meets '\(condition)'" }
     let level = rule.levels[finding.level - 1]
@@ -82,7 +96,7 @@ struct EscalationWriter: Sendable {
 
 extension Escalations {
   var writer: EscalationWriter {
-    EscalationWriter(log: log, rules: options.rules, asOf: options.asOf)
+    EscalationWriter(log, options)
   }
 
   /// Gives `write` the `escalation` records that are news after what was said `before`, as parts of

@@ -99,7 +99,8 @@ package struct EscalationWatch: Watch {
   private mutating func look(
     at keys: Set<LiveCases.Key>, _ output: inout [UInt8]
   ) throws {
-    let judge = CaseJudge(rules: options.rules, asOf: options.asOf)
+    let judge = CaseJudge(
+      rules: options.rules, promises: options.promises, asOf: options.asOf)
     var needed: [Escalation] = []
     var gone: Set<UInt128> = []
     for key in keys {
@@ -125,7 +126,7 @@ package struct EscalationWatch: Watch {
     for key in keys { gone.subtract(found[key, default: []]) }
     for matter in gone { caseOf[matter] = nil }
     needed.sort(by: Escalation.isBefore)
-    let writer = EscalationWriter(log: cases.log, rules: options.rules, asOf: options.asOf)
+    let writer = EscalationWriter(cases.log, options)
     try memory.tell(needed, in: writer, clearing: gone, &output)
   }
 

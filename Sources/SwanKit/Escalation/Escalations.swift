@@ -21,7 +21,7 @@ package final class Escalations: Sendable {
     needsStates: Bool = false, _ options: EscalationOptions
   ) {
     let (rules, threads) = (options.rules, options.threads)
-    let judge = CaseJudge(rules: rules, asOf: options.asOf)
+    let judge = CaseJudge(rules: rules, promises: options.promises, asOf: options.asOf)
     let chunks = log.chunks(threads: threads) {
       facts -> (cases: [Grouping.Member], alone: [UInt32]) in
       var cases: [Grouping.Member] = []

@@ -8,6 +8,8 @@ struct Finding: Sendable {
   var trigger: UInt32
   /// Another interaction that shows it.
   var other: UInt32?
+  /// The number of the promise of the file, from 1; 0 where it is none of the file's.
+  var promise: UInt32
   /// The time that its reason counts from.
   var since: Int64
   /// By when to act.
@@ -28,6 +30,7 @@ struct Finding: Sendable {
     self.level = level
     self.grade = grade
     trigger = spot.place
+    promise = spot.promise
     since = spot.time
     due = rule.moment(rule.due, after: spot.time) ?? spot.time
   }

@@ -9,7 +9,10 @@ package struct KeptRecords: Sendable {
   private let path: String
   private let world: World
   private let options: EngineOptions
+  /// What is read, and the file of bad lines: another than this.
+  private let others: [String]
   private var lock: FileLock?
+  /// What was read last; who holds its lock knows all of it.
   private var file: OpenFile?
   /// The size of what was read and added.
   private var size = 0
@@ -19,6 +22,7 @@ package struct KeptRecords: Sendable {
     self.path = path
     self.world = world
     var options = options
+    others = options.allFiles + options.otherFiles
     options.files = ["-"]
     options.inputName = path
     options.threads = 1
@@ -31,8 +35,12 @@ package struct KeptRecords: Sendable {
   ///
   /// - Throws: `SystemError`; `BadLine`; `Refusal` where it can't be such a file.
   package mutating func begin<F: Fold>(_ fold: F) throws -> (fold: F, summary: RunSummary) {
-    if lock == nil { lock = try FileLock(of: path, in: world) }
-    let file = try currentFile()
+    let lock =
+      if let lock, try lock.file.isCurrent(in: world) { lock } else {
+        try FileLock(in: world) { try currentFile() }
+      }
+    self.lock = lock
+    let file = lock.file
     if let torn = try TornLine(of: file, size: Int(try file.status().st_size), whole: 0, in: world)
     {
       _ = try torn.mend(lineLimit: options.lineLimit)
@@ -58,6 +66,9 @@ package struct KeptRecords: Sendable {
     }
     guard !status.isSameFile(as: try world.system.status(world.output, "(standard output)")) else {
       throw Refusal("standard output is \(path) itself; swan adds to it on its own")
+    }
+    if let other = try world.name(of: status, among: others) {
+      throw Refusal("--state keeps what was said, and \(other) is the same file; name another")
     }
     if status.st_size == 0 { try file.synchronizeName(in: world) }
     self.file = file

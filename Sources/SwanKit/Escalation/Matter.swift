@@ -4,10 +4,12 @@ struct Matter: Sendable {
   private(set) var owed: Spot?
   /// The latest promise that had no deadline, was not kept, and whose matter is not resolved.
   private(set) var brokenWord: Spot?
-  /// The earliest problem, or promise without a deadline, that is not resolved.
+  /// The earliest problem, or promise without a deadline, that is not resolved; or with what it came back.
   private(set) var open: Spot?
   /// The latest of what is open again after it had been resolved.
   private(set) var reopened: Spot?
+  /// How often it was opened again; known where it is, of all its interactions.
+  private(set) var reopenings = 0
   /// The latest resolution.
   private(set) var resolved: Spot?
   /// The earliest mention without an answer.
@@ -35,16 +37,25 @@ struct Matter: Sendable {
   struct Spot: Sendable {
     var time: Int64
     var place: UInt32
+    /// The number of the promise of the file, from 1; 0 where it is none of the file's.
+    var promise: UInt32 = 0
   }
 
   /// Looks at the interactions at `places`, which are one case, as of a moment; where `bit` is given,
   /// only those that meet its condition are found, among all of what happened.
+  ///
+  /// `promised` is what the file of promises promises in it and is not done.
   init(
-    _ places: some Collection<UInt32>, of log: Latest<LogFact>, asOf: Int64, meeting bit: UInt64 = 0
+    _ places: some Collection<UInt32>, of log: Latest<LogFact>, asOf: Int64,
+    promised: [Spot] = [], meeting bit: UInt64 = 0
   ) {
+    for spot in promised where bit == 0 || log.details(at: spot.place).rules & bit != 0 {
+      Matter.keep(spot, ifEarlierThan: &owed, log)
+    }
     var repliedAt = Interaction.absent
     var begunAt = Interaction.absent
     var taken = CaseSteps()
+    var isProblem = false
     for place in places {
       let (fact, details) = (log[place], log.details(at: place))
       repliedAt = max(repliedAt, fact.repliedAt(details))
@@ -53,8 +64,10 @@ struct Matter: Sendable {
       if fact.handling.contains(.hasFailed) { hasFailed = true }
       anger = max(anger, details.anger)
       rules |= details.rules
+      isProblem = isProblem || fact.isProblem
+      reopenings = max(reopenings, Int(details.reopens))
       if fact.resolvedAt != Interaction.absent {
-        Matter.keep(fact.resolvedAt, place, ifLaterThan: &resolved, log)
+        Matter.keep(max(fact.resolvedAt, fact.at), place, ifLaterThan: &resolved, log)
       }
     }
     let steps = taken.steps
@@ -72,8 +85,12 @@ struct Matter: Sendable {
       let resolvedAt = resolved?.time ?? Interaction.absent
       if fact.resolvedAt == Interaction.absent, resolvedAt < fact.at {
         let isReplied = fact.repliedAt(details) != Interaction.absent || repliedAt >= fact.at
-        takeUnresolved(fact, details, place, isReplied: isReplied, asOf: asOf, log)
+        takeUnresolved(
+          fact, details, place, isReplied: isReplied, ofProblem: isProblem, asOf: asOf, log)
       }
+    }
+    if reopened != nil, places.count > 1 {
+      reopenings = max(reopenings, CaseCourse(places, of: log).legs.count - 1)
     }
     // Whoever came back after a bad word, or was called back, has gone on from there.
     if let word = lastWord, begunAt > max(word.time, log[word.place].at) { lastWord = nil }
@@ -81,13 +98,14 @@ struct Matter: Sendable {
   }
 
   private mutating func takeUnresolved(
-    _ fact: LogFact, _ details: LogDetails, _ place: UInt32, isReplied: Bool, asOf: Int64,
-    _ log: Latest<LogFact>
+    _ fact: LogFact, _ details: LogDetails, _ place: UInt32, isReplied: Bool,
+    ofProblem isOfProblem: Bool, asOf: Int64, _ log: Latest<LogFact>
   ) {
     let hasDeadline = details.promisedAt != Interaction.absent
-    let promise = details.promise(asOf: asOf)
+    let promise =
+      fact.marks.contains(.isPromisedByFile) ? .none : details.promise(asOf: asOf)
     let isUndone = promise == .running || promise == .broken
-    if hasDeadline, isUndone, !isReplied || fact.marks.contains(.promisesResolution) {
+    if hasDeadline, isUndone, !isReplied {
       Matter.keep(details.promisedAt, place, ifEarlierThan: &owed, log)
     }
     if !hasDeadline, promise == .broken {
@@ -100,10 +118,12 @@ struct Matter: Sendable {
       }
     }
     let isUnfinished = !hasDeadline && promise == .running
-    guard fact.isProblem || details.reopens > 0 || isUnfinished else { return }
-    Matter.keep(fact.at, place, ifEarlierThan: &open, log)
-    if details.reopens > 0 || (fact.isProblem && resolved != nil) {
-      Matter.keep(fact.at, place, ifLaterThan: &reopened, log)
+    // Whoever writes into a case that is resolved opens it again.
+    let isBack = resolved != nil && fact.marks.isDisjoint(with: [.isOurs, .isPraise])
+    if isBack || details.reopens > 0 { Matter.keep(fact.at, place, ifLaterThan: &reopened, log) }
+    let isProblem = resolved == nil ? fact.isProblem : isBack && isOfProblem
+    if isProblem || details.reopens > 0 || isUnfinished {
+      Matter.keep(fact.at, place, ifEarlierThan: &open, log)
     }
   }
 
@@ -112,10 +132,16 @@ struct Matter: Sendable {
   private static func keep(
     _ time: Int64, _ place: UInt32, ifEarlierThan spot: inout Spot?, _ log: Latest<LogFact>
   ) {
-    if let spot, spot.time != time ? spot.time < time : !log.id(place, precedes: spot.place) {
+    keep(Spot(time: time, place: place), ifEarlierThan: &spot, log)
+  }
+
+  private static func keep(_ new: Spot, ifEarlierThan spot: inout Spot?, _ log: Latest<LogFact>) {
+    if let spot,
+      spot.time != new.time ? spot.time < new.time : !log.id(new.place, precedes: spot.place)
+    {
       return
     }
-    spot = Spot(time: time, place: place)
+    spot = new
   }
 
   private static func keep(
@@ -132,6 +158,19 @@ extension Latest {
   /// Whether the id at one place comes before that at another.
   func id(_ place: UInt32, precedes other: UInt32) -> Bool {
     id(at: place).lexicographicallyPrecedes(id(at: other))
+  }
+}
+
+extension CaseCourse {
+  /// The course of the interactions at `places`, which are one case.
+  init(_ places: some Collection<UInt32>, of log: Latest<LogFact>) {
+    self.init(
+      places.sorted { log.isEarlier($0, $1) }.map { place in
+        let fact = log[place]
+        return Part(
+          place: place, at: fact.at, resolvedAt: fact.resolvedAt,
+          isOurs: fact.marks.contains(.isOurs), isPraise: fact.marks.contains(.isPraise))
+      })
   }
 }
 

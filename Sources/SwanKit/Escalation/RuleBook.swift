@@ -30,9 +30,15 @@ package final class RuleBook: Sendable {
     let document = try JSONDocument(whole: bytes, file: file)
     var reader = BookReader()
     let rules = reader.rules(of: document.root)
+    let texts = reader.conditions
+    // What is wrong with the promises of the same file is told too.
+    if let promises = document.root["promises"] {
+      reader.readPromises(promises)
+      reader.faults += document.faults(of: reader.conditions[texts.count...])
+    }
     var bits: [String: UInt64] = [:]
     var conditions: [Condition] = []
-    for text in reader.conditions where bits[text.text] == nil {
+    for text in texts where bits[text.text] == nil {
       guard conditions.count < ConditionSet.most else {
         reader.add(.tooManyConditions(ConditionSet.most), at: text.place)
         break

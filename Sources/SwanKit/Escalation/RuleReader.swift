@@ -11,6 +11,11 @@ extension BookReader {
       add(.missing("rules", example: "a list of them", of: owner), at: root.place)
       return []
     }
+    return rules(in: value)
+  }
+
+  /// The rules of a list, on the calendars that were read.
+  mutating func rules(in value: Value) -> [EscalationRule] {
     guard let list = list(value, "'rules'") else { return [] }
     if list.isEmpty { add(.empty("'rules'"), at: value.place) }
     let times = calendars.compactMapValues { $0.map(BusinessTime.init) }
@@ -94,7 +99,7 @@ extension BookReader {
 
   /// Calendar time, which `within` is in whatever the rule runs on.
   private mutating func span(_ value: Value, _ what: String) -> Span? {
-    switch length(value, what, onCalendar: false) {
+    switch length(value, what, onCalendar: false, canBeDays: false) {
     case .openTime(let span): return span
     case .businessDays: add(.spanInBusinessDays, at: value.place)
     case nil: break

@@ -93,8 +93,8 @@ extension LogFact {
     if isLowestHeard { situations.insert(.lowestHeard) }
     if marks.contains(.isLeaving) { situations.insert(.leaving) }
     guard resolvedAt == Interaction.absent else { return situations }
-    let hasDeadline = details.promisedAt != Interaction.absent
-    let isPromised = details.promiseState != .none
+    let hasDeadline = details.promisedAt != Interaction.absent || details.terms != 0
+    let isPromised = details.promiseState != .none || details.terms != 0
     if isPromised { situations.insert(hasDeadline ? .promise : .brokenWord) }
     if repliedAt(details) == Interaction.absent {
       situations.insert(.unanswered)

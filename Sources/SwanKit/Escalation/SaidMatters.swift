@@ -133,8 +133,8 @@ struct SaidMatters: Sendable {
 
 extension SaidMatters.Matter {
   fileprivate mutating func take(_ said: SaidBefore.Said) {
-    // What came back begins anew, whatever was answered to it before.
-    if !isOpen {
+    // What came back begins anew, whatever was answered to it before; so does what has another deadline.
+    if !isOpen || last.due != said.due {
       clear()
       (level, grade) = (0, 0)
     }
@@ -168,6 +168,10 @@ extension SaidMatters.Matter {
   func isToBeSaid(_ escalation: Escalation, at now: Int64) -> Bool {
     guard isOpen else { return true }
     if snoozedUntil > now { return false }
+    // One promise of the file was done, and another of the same interaction is next.
+    if escalation.finding.promise > 0, last.due != "\(Time(microseconds: escalation.finding.due))" {
+      return true
+    }
     if snoozedUntil > saidAt { return true }
     if escalation.finding.grade > grade { return true }
     return !isAcknowledged && escalation.finding.level > level

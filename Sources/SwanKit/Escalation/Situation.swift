@@ -33,7 +33,7 @@ enum Situation: String, CaseIterable, Sendable {
   /// before the lowest word, how far a customer slid.
   func grade(of matter: Matter, at place: UInt32, _ log: Latest<LogFact>) -> Int {
     switch self {
-    case .reopened: max(1, Int(log.details(at: place).reopens))
+    case .reopened: max(1, matter.reopenings)
     case .lowestWord, .lowestHeard: matter.hasFailed ? 2 : 1
     default: 1
     }
@@ -89,10 +89,13 @@ enum Situation: String, CaseIterable, Sendable {
         "the customer's words of \(age) ago sound like the worst there is, by an estimate\(more)"
     case .leaving: return "the customer's words of \(age) ago sound like leaving, by an estimate"
     case .reopened:
-      let times = Int(details.reopens)
-      return times == 0
-        ? "a problem came back \(age) ago, after it had been resolved"
-        : "a case that began \(age) ago was opened again\(times == 1 ? "" : ", \(times) times")"
+      let times = "\(grade) times"
+      if details.reopens > 0 {
+        return "a case that began \(age) ago was opened again\(grade == 1 ? "" : ", \(times)")"
+      }
+      let (who, what) = fact.isProblem ? ("a problem", "it") : ("the customer", "the case")
+      return "\(who) came back \(age) ago, after \(what) had been resolved"
+        + (grade == 1 ? "" : " \(times)")
     case .mention: return "a word about us in public has had no answer for \(age)"
     case .unanswered: return "the customer has had no answer for \(age)"
     case .open:

@@ -10,6 +10,15 @@ package struct JSONDocument: Sendable {
   package struct Value: Sendable {
     package let place: Range<Int>
     package let content: Content
+
+    /// The value of an object's member that is not null.
+    subscript(name: String) -> Value? {
+      guard case .object(let members) = content,
+        let value = members.first(where: { $0.name == name })?.value
+      else { return nil }
+      if case .null = value.content { return nil }
+      return value
+    }
   }
 
   package enum Content: Sendable {

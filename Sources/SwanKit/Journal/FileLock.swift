@@ -1,22 +1,27 @@
-/// The lock of a file: whoever holds it, in whatever process, is the only one.
+/// The lock of a file: whoever holds it, in whatever process and by whatever name of the file, is the
+/// only one.
 ///
-/// The lock is another file beside it, `FILE.lock`, which stays there empty: the file itself may be
-/// renamed while others wait. It goes with its holder, also when that is killed.
+/// It is on the file itself, and goes with its holder, also when that is killed.
 final class FileLock: Sendable {
-  private let file: OpenFile
+  let file: OpenFile
+  private let system: System
 
-  /// Waits for the lock of the file at `path`.
+  /// Waits for the lock of the file that has a name now, which `open` gives.
   ///
-  /// - Throws: `SystemError` when there can't be a lock.
-  init(of path: String, in world: World) throws(SystemError) {
+  /// - Throws: `SystemError` when there can't be a lock; what `open` throws.
+  init(in world: World, _ open: () throws -> OpenFile) throws {
+    system = world.system
     while true {
-      let file = try OpenFile("\(path).lock", O_RDWR | O_CREAT, in: world)
-      try world.system.lock(file.descriptor, file.path)
-      // Where somebody removed the file meanwhile, others lock its successor.
+      let file = try open()
+      try system.lock(file.descriptor, file.path)
+      // Where it was renamed or replaced meanwhile, others lock its successor.
       if try file.isCurrent(in: world) {
         self.file = file
         return
       }
+      system.unlock(file.descriptor)
     }
   }
+
+  deinit { system.unlock(file.descriptor) }
 }

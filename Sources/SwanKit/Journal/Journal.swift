@@ -1,7 +1,7 @@
 /// A file of interactions that many processes append to, each interaction once, and safely.
 ///
-///     with FILE.lock held:
-///       rotated?     begin anew with the file that has the name now
+///     rotated?       begin anew with the file that has the name now
+///     with it locked:
 ///       torn line?   mend it
 ///       grown?       learn what others logged
 ///       decide       which lines are new
@@ -13,6 +13,8 @@ struct Journal: Sendable {
   private let path: String
   private let world: World
   private let options: EngineOptions
+  /// What is read, and the file of bad lines: another than this.
+  private let others: [String]
   private var file: OpenFile?
   /// The size of what was read and written, all of it whole lines.
   private var end = 0
@@ -24,6 +26,7 @@ struct Journal: Sendable {
     self.path = path
     self.world = world
     var options = options
+    others = options.allFiles
     options.files = ["-"]
     options.inputName = path
     if options.onError != .stop { options.onError = .skip }
@@ -38,9 +41,9 @@ struct Journal: Sendable {
     knowing known: inout KnownInteractions,
     _ lines: (inout KnownInteractions) throws -> [UInt8]
   ) throws {
-    let lock = try FileLock(of: path, in: world)
+    let lock = try FileLock(in: world) { try currentFile(&known) }
     defer { withExtendedLifetime(lock) {} }
-    let file = try currentFile(&known)
+    let file = lock.file
     try catchUp(file, &known)
     let bytes = try lines(&known)
     guard !bytes.isEmpty else { return }
@@ -57,22 +60,22 @@ struct Journal: Sendable {
   /// The file that has the name now.
   private mutating func currentFile(_ known: inout KnownInteractions) throws -> OpenFile {
     if let file, try file.isCurrent(in: world) { return file }
-    while true {
-      let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, in: world)
-      let status = try file.status()
-      guard status.st_mode & S_IFMT == S_IFREG else {
-        throw Refusal("\(path) is no regular file, so it can't be a journal")
-      }
-      guard !status.isSameFile(as: try world.system.status(world.output, "(standard output)"))
-      else {
-        throw Refusal("standard output is the journal itself; swan appends to \(path) on its own")
-      }
-      if status.st_size == 0 { try file.synchronizeName(in: world) }
-      guard try file.isCurrent(in: world) else { continue }
-      self.file = file
-      forget(&known)
-      return file
+    let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, in: world)
+    let status = try file.status()
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Refusal("\(path) is no regular file, so it can't be a journal")
     }
+    guard !status.isSameFile(as: try world.system.status(world.output, "(standard output)"))
+    else {
+      throw Refusal("standard output is the journal itself; swan appends to \(path) on its own")
+    }
+    if let other = try world.name(of: status, among: others) {
+      throw Refusal("\(other) is the journal itself; what it has is logged already")
+    }
+    if status.st_size == 0 { try file.synchronizeName(in: world) }
+    self.file = file
+    forget(&known)
+    return file
   }
 
   private mutating func forget(_ known: inout KnownInteractions) {

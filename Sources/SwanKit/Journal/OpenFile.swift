@@ -60,6 +60,32 @@ final class OpenFile: Sendable {
   }
 }
 
+extension World {
+  /// The one of `files`, `-` being standard input, that is the regular file of a status.
+  func name(of status: stat, among files: [String]) throws(SystemError) -> String? {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    for file in files {
+      let other =
+        file == "-"
+        ? try? system.status(input, "(standard input)")
+        : try system.status(of: file, in: directory)
+      if let other, status.isSameFile(as: other) {
+        return file == "-" ? "standard input" : file
+      }
+    }
+    return nil
+  }
+}
+
+extension EngineOptions {
+  /// The files that are read, and the one of bad lines.
+  var allFiles: [String] {
+    if case .file(let path) = onError { files + [path] } else { files }
+  }
+}
+
 extension stat {
-  func isSameFile(as other: stat) -> Bool { st_dev == other.st_dev && st_ino == other.st_ino }
+  package func isSameFile(as other: stat) -> Bool {
+    st_dev == other.st_dev && st_ino == other.st_ino
+  }
 }

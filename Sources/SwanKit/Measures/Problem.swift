@@ -25,10 +25,11 @@ struct Problem {
       lastProblemAt = max(lastProblemAt, fact.at)
     }
     let isResolved = fact.resolvedAt != Interaction.absent
-    if fact.resolvedAt > resolvedAt
-      || (isResolved && fact.resolvedAt == resolvedAt && Self.precedes(place, resolver, log))
+    // What is said to have been resolved before it began is resolved.
+    let end = isResolved ? max(fact.resolvedAt, fact.at) : Interaction.absent
+    if end > resolvedAt || (isResolved && end == resolvedAt && Self.precedes(place, resolver, log))
     {
-      resolvedAt = fact.resolvedAt
+      resolvedAt = end
       resolver = place
     }
     // A resolution before the beginning is kept as written, and opens nothing again.

@@ -83,8 +83,10 @@ extension ProblemRecords {
     }
     if verdict.isWell { return "well, by facts: what is known of the steps was taken" }
     var reasons: [String] = []
-    if life.reopened > 0 { reasons.append("opened again") }
     let handlings = life.places.map { log[$0] }
+    if life.problem.isBegunAnew || handlings.contains(where: { $0.reopens > 0 }) {
+      reasons.append("opened again")
+    }
     if handlings.contains(where: { $0.said.known != $0.said.taken }) {
       reasons.append("a step left out, as 'steps' says")
     }

@@ -31,6 +31,8 @@ struct ProblemFact: ExperienceFact {
   var isKept: Bool?
   /// A message of ours, at its own time.
   var isOurs: Bool
+  /// Praise, which opens nothing again.
+  var isPraise: Bool
   var handling: Handling
 
   mutating func rename(_ numbers: [UInt32]) {
@@ -47,7 +49,8 @@ struct ProblemFact: ExperienceFact {
     let kept: Int64 = isKept.map { $0 ? 1 : 0 } ?? -1
     let steps = [said.known, said.taken, heard.known, heard.taken].map(Int64.init)
     let states = [
-      Int64(level), Int64(reopens), Int64(basis), kept, isOurs ? 1 : 0, Int64(handling.rawValue),
+      Int64(level), Int64(reopens), Int64(basis), kept, isOurs ? 1 : 0,
+      isPraise ? 1 : 0, Int64(handling.rawValue),
     ]
     var bytes = (times + states + steps).flatMap { Array("\($0) ".utf8) }
     let texts = (0..<shown.scalarCount).map { shown[$0] }
@@ -76,7 +79,4 @@ extension ProblemFact {
       return firstReplyAt != Interaction.absent ? firstReplyAt : isOurs ? at : nil
     }
   }
-
-  /// Whether it begins a problem anew that had been resolved.
-  var beginsAnew: Bool { handling.contains(.isProblem) || reopens > 0 }
 }

@@ -45,7 +45,8 @@ package struct ProblemFold: Fold {
       reopens: isReopened ? Int16(min(interaction.count(.reopens), 1000)) : 0,
       said: interaction.saidSteps(asOf: asOf), heard: interaction.heardSteps(asOf: asOf),
       basis: evidence?.basis.rawValue ?? .max, isKept: promise?.isKept,
-      isOurs: interaction.isOurs, handling: interaction.handling(asOf: asOf, promise: false))
+      isOurs: interaction.isOurs, isPraise: interaction.isPraise,
+      handling: interaction.handling(asOf: asOf, promise: false))
     // A remedy is known with the fix that it is a part of.
     if record.kind(of: .remedy) == .object, interaction.saidAt(.fix) <= asOf ?? .max {
       fact.remedy = unsafe log.name(Array(record.raw(.remedy)))

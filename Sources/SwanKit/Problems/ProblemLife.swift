@@ -68,28 +68,25 @@ struct ProblemLife: Sendable {
     return end.subtractingWithinRange(start)
   }
 
-  /// When it was resolved and began anew, by turns.
+  /// When it was resolved and opened again, by turns.
   private func course(_ log: Latest<ProblemFact>) -> [ProblemChange] {
-    var turns: [(time: Int64, isEnd: Bool, place: UInt32)] = []
-    for place in places {
+    var isBegun = false
+    let parts = places.map { place in
       let fact = log[place]
-      if fact.beginsAnew, fact.at > problem.openedAt { turns.append((fact.at, false, place)) }
-      // What was resolved before it began is kept as it is written, and resolves nothing.
-      if fact.resolvedAt >= problem.openedAt { turns.append((fact.resolvedAt, true, place)) }
+      let isOpener = place == problem.opener
+      isBegun = isBegun || isOpener
+      // What came before the problem opens nothing of it.
+      return CaseCourse.Part(
+        place: place, at: fact.at, resolvedAt: fact.resolvedAt,
+        isOurs: !isBegun || fact.isOurs && !isOpener, isPraise: fact.isPraise)
     }
-    turns.sort { a, b in
-      if a.time != b.time { return a.time < b.time }
-      // What was resolved as it began is resolved.
-      if a.isEnd != b.isEnd { return b.isEnd }
-      return log.id(a.place, precedes: b.place)
-    }
-    var course: [ProblemChange] = []
-    for turn in turns where turn.isEnd != (course.last?.state == .fixed) {
-      if !turn.isEnd, course.isEmpty { continue }
-      course.append(
-        ProblemChange(state: turn.isEnd ? .fixed : .reopened, time: turn.time, place: turn.place))
-    }
-    return course
+    return CaseCourse(parts).legs.flatMap { leg in
+      let start = ProblemChange(state: .reopened, time: leg.start, place: leg.opener)
+      let end = leg.end.map {
+        ProblemChange(state: .fixed, time: $0.isTimeKnown ? $0.time : nil, place: $0.place)
+      }
+      return [start] + (end.map { [$0] } ?? [])
+    }.dropFirst().map(\.self)
   }
 
   /// Says when it was first acknowledged and apologised for, if it was before it was fixed.

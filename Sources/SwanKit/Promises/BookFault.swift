@@ -19,6 +19,7 @@ enum BookFault: Error, Equatable {
   case datesOutOfOrder
   case badLength(String)
   case plainDays(String)
+  case daysWithoutCalendar
   case warnInDays
   case unknownClock(String)
   case unknownCalendar(String, known: [String])
@@ -82,6 +83,8 @@ extension BookFault: CustomStringConvertible {
     case .plainDays(let text):
       "\(quoted(text)) on a calendar can mean two things; write hours of open time, such as 16h, "
         + "or business days"
+    case .daysWithoutCalendar:
+      "business days are those of a calendar; name one in 'calendar', or write days, such as 2d"
     case .warnInDays:
       "a warning counts open time, not business days; write it like 2h"
     case .unknownClock(let text):

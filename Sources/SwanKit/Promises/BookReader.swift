@@ -23,6 +23,10 @@ struct BookReader {
     guard let value = members["promises"] else {
       return add(.missing("promises", example: "a list of them", of: owner), at: root.place)
     }
+    readPromises(value)
+  }
+
+  mutating func readPromises(_ value: Value) {
     guard let list = list(value, "'promises'") else { return }
     if list.isEmpty { add(.empty("'promises'"), at: value.place) }
     for element in list { readPromise(element) }
@@ -139,7 +143,8 @@ struct BookReader {
   }
 
   mutating func length(
-    _ value: Value, _ what: String, onCalendar: Bool, from least: Int64 = 1
+    _ value: Value, _ what: String, onCalendar: Bool, from least: Int64 = 1,
+    canBeDays: Bool = true
   ) -> PromiseLength? {
     guard let text = text(value, what) else { return nil }
     guard let read = LengthText(text, least: least) else {
@@ -147,12 +152,15 @@ struct BookReader {
       return nil
     }
     if onCalendar, read.hasPlainDays { add(.plainDays(text), at: value.place) }
+    if !onCalendar, canBeDays, case .businessDays = read.length {
+      add(.daysWithoutCalendar, at: value.place)
+    }
     return read.length
   }
 
   mutating func warn(_ members: Members, onCalendar: Bool) -> Span? {
     guard let value = members["warn"] else { return nil }
-    switch length(value, "'warn'", onCalendar: onCalendar, from: 0) {
+    switch length(value, "'warn'", onCalendar: onCalendar, from: 0, canBeDays: false) {
     case .openTime(let span): return span
     case .businessDays: add(.warnInDays, at: value.place)
     case nil: break

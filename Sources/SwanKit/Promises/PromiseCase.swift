@@ -16,50 +16,35 @@ struct PromiseCase: Sendable {
     /// Ascending.
     let answers: [Time]
     /// When it was not resolved: in order, not touching.
-    var open: [PromiseClock.Leg] = []
+    let open: [PromiseClock.Leg]
     let begin: Time
 
     init(_ messages: [Message], since begin: Int64) {
       self.begin = Time(microseconds: begin)
-      var answers: [Int64] = []
-      var resolutions: [Int64] = []
-      for message in messages {
-        let fact = message.fact
-        if fact.marks.contains(.isOurs), fact.at >= begin { answers.append(fact.at) }
+      let course = CaseCourse(
+        messages.map { message in
+          CaseCourse.Part(
+            place: message.place, at: message.fact.at, resolvedAt: message.fact.resolvedAt,
+            isOurs: message.fact.marks.contains(.isOurs),
+            isPraise: message.fact.marks.contains(.isPraise))
+        })
+      open = course.legs.map { leg in
+        PromiseClock.Leg(
+          start: Time(microseconds: leg.start),
+          end: leg.end.map { Time(microseconds: $0.time) })
+      }
+      // What is resolved needs no answer any more.
+      var answers = course.ends.map(\.time)
+      for fact in messages.lazy.map(\.fact) {
+        if fact.marks.contains(.isOurs) { answers.append(fact.at) }
         // What is said to have come before the beginning came with it.
         if fact.repliedAt != Interaction.absent { answers.append(max(fact.repliedAt, begin)) }
-        if fact.resolvedAt != Interaction.absent { resolutions.append(max(fact.resolvedAt, begin)) }
       }
-      resolutions.sort()
-      // What is resolved needs no answer any more.
-      answers += resolutions
       answers.sort()
       self.answers = answers.map { Time(microseconds: $0) }
-      var isFirst = true
-      for message in messages where !message.fact.marks.contains(.isOurs) {
-        let fact = message.fact
-        if isFirst || !fact.marks.contains(.isPraise) {
-          let end =
-            fact.resolvedAt != Interaction.absent
-            ? max(fact.resolvedAt, begin) : resolutions.first(from: fact.at)
-          add(from: fact.at, to: end)
-        }
-        isFirst = false
-      }
     }
 
     func answer(since start: Time) -> Time? { answers.first(from: start) }
-
-    /// Says that something was not resolved from then to then; starts ascend.
-    mutating func add(from start: Int64, to end: Int64?) {
-      let leg = PromiseClock.Leg(
-        start: Time(microseconds: start), end: end.map { Time(microseconds: $0) })
-      if let end, end <= start { return }
-      guard let last = open.last else { return open.append(leg) }
-      guard let lastEnd = last.end else { return }
-      if leg.start > lastEnd { return open.append(leg) }
-      open[open.count - 1].end = leg.end.map { max($0, lastEnd) }
-    }
 
     /// The stretches since `start` in which it was not resolved; one of no length where it was.
     func unresolved(since start: Time) -> [PromiseClock.Leg] {
@@ -72,7 +57,7 @@ struct PromiseCase: Sendable {
   }
 
   /// What the interactions at `places` say, which are one case.
-  init(_ places: some Collection<UInt32>, in records: PromiseRecords) {
+  init(_ places: some Collection<UInt32>, in records: some PromiseSource) {
     let messages = PromiseCase.messages(places, in: records)
     guard let first = messages.first(where: { !$0.fact.marks.contains(.isOurs) }) else { return }
     customer = first.fact.customer
@@ -83,7 +68,7 @@ struct PromiseCase: Sendable {
       var stamped: Int?
       if fact.promisedAt != Interaction.absent {
         let deadline = PromiseClock.Terms.deadline(Time(microseconds: fact.promisedAt))
-        stamped = records.promise(named: fact.promise, at: course.begin)
+        stamped = records.book.promise(named: records.names[fact.promise], at: course.begin)
         if let stamped {
           add(deadline, of: stamped, with: message, course, records)
         } else {
@@ -103,20 +88,20 @@ struct PromiseCase: Sendable {
     if ledgers.count > 1 { ledgers.sort { ($0.promise ?? 0) < ($1.promise ?? 0) } }
     if others.isEmpty { return }
     ledgers += others.values.sorted {
-      records.log.names[$0.name].lexicographicallyPrecedes(records.log.names[$1.name])
+      records.names[$0.name].lexicographicallyPrecedes(records.names[$1.name])
     }
   }
 
   /// In the order in which they began.
   private static func messages(
-    _ places: some Collection<UInt32>, in records: PromiseRecords
+    _ places: some Collection<UInt32>, in records: some PromiseSource
   ) -> [Message] {
-    var messages = places.map { Message(place: $0, fact: records.log[$0]) }
+    var messages = places.map { Message(place: $0, fact: records.fact(at: $0)) }
     if messages.count > 1 {
       messages.sort { a, b in
         a.fact.at != b.fact.at
           ? a.fact.at < b.fact.at
-          : records.log.id(at: a.place).lexicographicallyPrecedes(records.log.id(at: b.place))
+          : records.id(at: a.place).lexicographicallyPrecedes(records.id(at: b.place))
       }
     }
     return messages
@@ -125,7 +110,7 @@ struct PromiseCase: Sendable {
   /// Lets a promise begin with a message; only of ``Promise/Clock/nextReply`` there is one for each.
   private mutating func add(
     _ terms: PromiseClock.Terms, of index: Int, with message: Message, _ course: Course,
-    _ records: PromiseRecords
+    _ records: some PromiseSource
   ) {
     let start = Time(microseconds: message.fact.at)
     let legs: [PromiseClock.Leg]

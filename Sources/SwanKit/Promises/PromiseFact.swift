@@ -20,7 +20,7 @@ struct PromiseFact: Fact {
 
     /// A message of ours, to which nobody awaits an answer.
     static let isOurs = Marks(rawValue: 1)
-    /// The kind is `praise`, which opens nothing again.
+    /// Praise, which opens nothing again.
     static let isPraise = Marks(rawValue: 2)
   }
 

@@ -29,7 +29,13 @@ package struct PromiseFile: Sendable {
     let document = try JSONDocument(whole: bytes, file: file)
     var reader = BookReader()
     reader.read(document.root)
-    for condition in reader.conditions {
+    let conditions = reader.conditions
+    // What is wrong with the rules of the same file is told too.
+    if let rules = document.root["rules"] {
+      _ = reader.rules(in: rules)
+      reader.faults += document.faults(of: reader.conditions[conditions.count...])
+    }
+    for condition in conditions {
       guard let fault = fault(condition.text) else { continue }
       reader.faults.append(
         (document.offset(of: fault.offset, in: condition), .condition(fault.sentence)))
@@ -68,6 +74,21 @@ extension JSONDocument {
     let inside = condition.place.dropFirst().dropLast()
     guard raw(inside).elementsEqual(condition.text.utf8) else { return condition.place.lowerBound }
     return inside.lowerBound + min(max(0, offset), inside.count)
+  }
+
+  /// What is wrong with conditions that nobody will ask.
+  func faults(
+    of conditions: some Sequence<Promise.Condition>
+  ) -> [(offset: Int, fault: BookFault)] {
+    conditions.compactMap { condition in
+      var members = ConditionMembers()
+      do throws(ConditionFault) {
+        _ = try Condition(condition.text, members: &members)
+        return nil
+      } catch {
+        return (offset(of: error.offset, in: condition), .condition(error.sentence))
+      }
+    }
   }
 
   /// Reads the bytes of a file whose faults are told all at once; JSON that is none is one.

@@ -6,7 +6,6 @@ package struct PromiseFold: Fold {
   private var log = Latest<PromiseFact>()
   /// The latest time that an interaction speaks of; `Interaction.absent` without any.
   private var latestKnown = Interaction.absent
-  private var terms: [UInt8] = []
 
   package init(_ book: PromiseBook, asOf: Int64?) {
     self.book = book
@@ -19,21 +18,14 @@ package struct PromiseFold: Fold {
     guard interaction.at <= asOf ?? .max else { return }
     latestKnown = max(latestKnown, interaction.latestKnown)
     var marks: PromiseFact.Marks = []
-    if record.is(.kind, "praise") { marks.insert(.isPraise) }
+    if interaction.isPraise { marks.insert(.isPraise) }
     if interaction.isOurs { marks.insert(.isOurs) }
-    terms.removeAll(keepingCapacity: true)
-    if !interaction.isOurs {
-      book.forEachTerm(of: interaction) { term in
-        for shift in stride(from: UInt32(0), to: 32, by: 8) {
-          terms.append(UInt8(truncatingIfNeeded: term >> shift))
-        }
-      }
-    }
     let fact = PromiseFact(
       at: interaction.at, revisedAt: interaction.revisedAt, repliedAt: interaction.firstReplyAt,
       resolvedAt: interaction.resolvedAt, promisedAt: interaction.promisedAt,
       customer: log.name(record, .customer), case: log.name(record, .case),
-      promise: log.name(record, .promise), terms: log.name(terms), marks: marks)
+      promise: log.name(record, .promise), terms: log.name(book.termBytes(of: interaction)),
+      marks: marks)
     log.take(fact, of: record)
   }
 

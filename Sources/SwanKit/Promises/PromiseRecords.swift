@@ -1,5 +1,5 @@
 /// What became of every promise of a log.
-package final class PromiseRecords: CaseRecords, Sendable {
+package final class PromiseRecords: CaseRecords, PromiseSource, Sendable {
   let log: Latest<PromiseFact>
   let book: PromiseBook
   let asOf: Time
@@ -17,6 +17,11 @@ package final class PromiseRecords: CaseRecords, Sendable {
     order = CaseOrder(
       log, by: { $0.case }, having: { $0.case != 0 || !$0.promisesNothing })
   }
+
+  var names: Names { log.names }
+
+  func fact(at place: UInt32) -> PromiseFact { log[place] }
+  func id(at place: UInt32) -> ArraySlice<UInt8> { log.id(at: place) }
 
   /// The cases of this name: one, or also an interaction that has the name for an id.
   func cases(named name: String) -> [PromiseCase] {
@@ -71,19 +76,6 @@ package final class PromiseRecords: CaseRecords, Sendable {
     record.add("running", ledger.count(.running))
     record.add("due", ledger.due)
     record.end(&output)
-  }
-
-  /// What was promised with an interaction, by the conditions of the file.
-  func terms(of fact: PromiseFact) -> [PromiseBook.Term] {
-    let bytes = log.names[fact.terms]
-    return stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4).map { start in
-      book.terms[bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | Int($1) }]
-    }
-  }
-
-  /// The promise of the file with a name of this number, for a case that began at `time`.
-  func promise(named number: UInt32, at time: Time) -> Int? {
-    book.promise(named: log.names[number], at: time)
   }
 
   /// The name of the promise; nil where only a deadline was written down.

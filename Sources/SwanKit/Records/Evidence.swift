@@ -65,6 +65,13 @@ extension Interaction {
     return Int32((share * 5).rounded()) * (Level.top / 5)
   }
 
+  /// Whether it is praise, or words that are as good to hear, and no problem: it opens nothing again.
+  var isPraise: Bool {
+    if record.is(.kind, "praise") { return true }
+    guard !isProblem, record.kind(of: .heard) == .object else { return false }
+    return heardLevel ?? 0 >= Level.top / 5 * 4
+  }
+
   /// Whether the promise was kept, and when that was known; nil while it runs or without one.
   ///
   /// Times speak before the member `promise_kept`: kept when it was done by `promised_at` (exactly

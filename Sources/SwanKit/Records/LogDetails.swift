@@ -12,6 +12,8 @@ package struct LogDetails: FactDetails {
   // Numbers of names; 0 where there is none.
   package var kind: UInt32 = 0
   package var promise: UInt32 = 0
+  /// What the file of promises promises in it.
+  package var terms: UInt32 = 0
   // Levels, −1 where there is none: of the rating, of our own belief, of the effort felt.
   package var rating: Int16 = -1
   package var selfRating: Int16 = -1
@@ -43,6 +45,7 @@ package struct LogDetails: FactDetails {
   package mutating func rename(_ numbers: [UInt32]) {
     kind = numbers[Int(kind)]
     promise = numbers[Int(promise)]
+    terms = numbers[Int(terms)]
   }
 
   package func content(_ names: Names) -> [UInt8] {
@@ -50,7 +53,7 @@ package struct LogDetails: FactDetails {
     let levels = [rating, selfRating, effort, recommend, reopens].map(Int64.init)
     let states = [anger, promiseState.rawValue, said.known, said.taken].map(Int64.init)
     var bytes = (times + levels + states + [Int64(heard.rawValue)]).flatMap { Array("\($0) ".utf8) }
-    for name in [kind, promise] { bytes += names[name] + [0] }
+    for name in [kind, promise, terms] { bytes += names[name] + [0] }
     bytes += "\(rules)".utf8
     return bytes
   }

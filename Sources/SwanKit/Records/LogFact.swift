@@ -35,8 +35,12 @@ package struct LogFact: ExperienceFact {
     package static let isRated = Marks(rawValue: 4)
     /// There is a reply, or a time of one.
     package static let hasReply = Marks(rawValue: 8)
-    /// What was promised is done when it is resolved, not when it is replied to.
-    package static let promisesResolution = Marks(rawValue: 32)
+    /// What was promised in it is a promise of the file of promises, and judged as a case's.
+    package static let isPromisedByFile = Marks(rawValue: 32)
+    /// A message of ours, in a case.
+    package static let isOurs = Marks(rawValue: 64)
+    /// Praise, in a case.
+    package static let isPraise = Marks(rawValue: 128)
     /// The customer had to make contact more than once, or was handed on.
     package static let neededMore = Marks(rawValue: 16)
     /// The customer's words were heard to speak of leaving.

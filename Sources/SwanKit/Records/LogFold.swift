@@ -25,7 +25,7 @@
   /// Gathers what began from `since` to before `until`, in microseconds; experiences by `bases` alone.
   ///
   /// Where `rules` are given, which of their conditions an interaction meets is kept; where `promises`
-  /// are, what they promise is promised in interactions that have no deadline of their own.
+  /// are, what they promise with it.
   package init(
     asOf: Int64?, since: Int64 = .min, until: Int64 = .max, bases: BasisSet = .all,
     rules: RuleBook? = nil, promises: PromiseBook? = nil
@@ -33,6 +33,8 @@
     self.rules = rules
     unsafe book = rules.map { unsafe Unmanaged.passUnretained($0) }
     self.promises = promises
+    // What escalations name stands in no record.
+    for promise in promises?.file.promises ?? [] { _ = log.name(Array(promise.name.utf8)) }
     self.asOf = asOf
     self.since = since
     self.until = until
@@ -107,16 +109,17 @@
   @inline(__always)
   private mutating func take(_ interaction: Interaction, _ customer: UInt32) -> UInt32 {
     let record = interaction.record
-    let pledge = promises?.pledge(of: interaction)
     let heard = interaction.heard
-    var fact = fact(interaction, pledge)
+    var fact = fact(interaction)
     if heard.marks.contains(.isLeaving) { fact.marks.insert(.isLeaving) }
     fact.customer = customer
-    var details = details(interaction, pledge)
+    var details = details(interaction)
+    if let promises { tellPromises(promises, of: interaction, &fact, &details) }
     var isServed = true
     var isNeeded = true
     if let book = unsafe book {
-      let latest = max(interaction.latestKnown, details.promisedAt)
+      // When a promise of the file will be due is found out later.
+      let latest = details.terms != 0 ? .max : max(interaction.latestKnown, details.promisedAt)
       unsafe book._withUnsafeGuaranteedRef { book in
         details.rules = book.met(by: interaction, fact, details, latest: latest, asOf: asOf)
         // Of what no rule can find, only how the customer felt is needed.
@@ -133,8 +136,7 @@
     }
     if isNeeded {
       details.kind = log.name(record, .kind)
-      details.promise =
-        pledge.map { log.name(Array($0.promise.name.utf8)) } ?? log.name(record, .promise)
+      details.promise = log.name(record, .promise)
       details.said = interaction.saidSteps(asOf: asOf)
       details.anger = heard.anger
       details.heard = heard.marks
@@ -144,13 +146,16 @@
 
   /// What of an interaction tells how its customer felt.
   @inline(__always)
-  private mutating func fact(_ interaction: Interaction, _ pledge: Pledge?) -> LogFact {
+  private mutating func fact(_ interaction: Interaction) -> LogFact {
     let record = interaction.record
     let evidence = interaction.evidence(asOf: asOf, allowed: bases)
     var marks: LogFact.Marks = []
     if record.is(.kind, "mention") { marks.insert(.isMention) }
     if interaction.isReplied(asOf: asOf) { marks.insert(.hasReply) }
-    if pledge?.promise.clock == .resolution { marks.insert(.promisesResolution) }
+    if record.has(.case) {
+      if interaction.isOurs { marks.insert(.isOurs) }
+      if interaction.isPraise { marks.insert(.isPraise) }
+    }
     return LogFact(
       at: interaction.at, revisedAt: interaction.revisedAt,
       knownAt: evidence?.knownAt ?? Interaction.absent, resolvedAt: known(interaction.resolvedAt),
@@ -161,20 +166,33 @@
 
   /// What else tells which situation it is in.
   @inline(__always)
-  private func details(_ interaction: Interaction, _ pledge: Pledge?) -> LogDetails {
-    let promise =
-      if let pledge {
-        interaction.promise(by: pledge.deadline, doneAt: pledge.doneAt, asOf: nil)
-      } else {
-        interaction.promise(asOf: nil)
-      }
+  private func details(_ interaction: Interaction) -> LogDetails {
+    let promise = interaction.promise(asOf: nil)
     var details = LogDetails()
     details.firstReplyAt = known(interaction.firstReplyAt)
-    details.promisedAt = pledge?.deadline ?? interaction.promisedAt
+    details.promisedAt = interaction.promisedAt
     details.promiseKnownAt = promise?.knownAt ?? details.promisedAt
     details.promiseState = promise.map { $0.isKept ? .kept : .broken } ?? .none
     details.reopens = interaction.reopens(asOf: asOf)
     return details
+  }
+
+  /// Keeps what the file promises, which ``PromiseCase`` judges.
+  @inline(never)
+  private mutating func tellPromises(
+    _ book: PromiseBook, of interaction: Interaction, _ fact: inout LogFact,
+    _ details: inout LogDetails
+  ) {
+    if interaction.isOurs { fact.marks.insert(.isOurs) }
+    details.terms = log.name(book.termBytes(of: interaction))
+    let isStamped =
+      interaction.promisedAt != Interaction.absent
+      && interaction.record.text(.promise).map {
+        book.promise(named: $0.utf8, at: Time(microseconds: interaction.at)) != nil
+      } ?? false
+    if isStamped || details.terms != 0 && interaction.promisedAt == Interaction.absent {
+      fact.marks.insert(.isPromisedByFile)
+    }
   }
 
   /// A time that had not come yet does not exist.

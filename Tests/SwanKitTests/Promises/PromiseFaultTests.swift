@@ -17,6 +17,22 @@ struct BookFaultTests {
 
   private static let promise = #"{"name":"p","clock":"resolution","within":"1h"}"#
 
+  @Test
+  func `what is wrong with the rules of a file of promises is told too, and the other way round`() {
+    let wrong =
+      #"{"promises":[{"name":"p","clock":"replies","within":"1h","when":"a ="}],"#
+      + #""rules":[{"name":"r","on":"opn","when":"b =","next_step":"Act.","due":"1 business day"}]}"#
+    let promises = #expect(throws: BadFile.self) {
+      try PromiseBook(Array(wrong.utf8), file: "p.json")
+    }
+    var members = ConditionMembers()
+    let rules = #expect(throws: BadFile.self) {
+      try RuleBook(Array(wrong.utf8), file: "p.json", members: &members)
+    }
+    let columns = promises?.faults.map(\.column)
+    #expect(columns == [34, 68, 99, 115, 143] && rules?.faults.map(\.column) == columns)
+  }
+
   @Test(arguments: [
     ("", "1:1: the text ends inside a value"),
     ("[1", "1:3: the text ends inside a value"),
@@ -160,6 +176,14 @@ struct BookFaultTests {
     (
       #""name":"p","clock":"resolution","within":"2d","calendar":"desk""#,
       "'2d' on a calendar can mean two things; write hours of open time, such as 16h, or business days"
+    ),
+    (
+      #""name":"p","clock":"resolution","within":"2 business days""#,
+      "business days are those of a calendar; name one in 'calendar', or write days, such as 2d"
+    ),
+    (
+      #""name":"p","clock":"resolution","targets":{"1":"1 business day"}"#,
+      "business days are those of a calendar; name one in 'calendar', or write days, such as 2d"
     ),
     (
       #""name":"p","clock":"resolution","targets":{}"#,

@@ -125,8 +125,11 @@ struct PromiseFileTests {
     ("1 Working Day", "1 business day"), ("1w2d", "1w2d"),
   ])
   func `lengths are read`(text: String, length: String) throws {
+    let calendar = length.contains("business") ? #","calendar":"desk""# : ""
     let file = try Self.read(
-      #"{"promises":[{"name":"p","clock":"next_reply","within":"\#(text)"}]}"#)
+      Self.file(
+        #""time_zone":"UTC","hours":"24/7""#,
+        #""name":"p","clock":"next_reply","within":"\#(text)"\#(calendar)"#))
     #expect(file.promises[0].within?.description == length)
   }
 
