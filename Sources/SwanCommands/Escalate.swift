@@ -23,7 +23,7 @@ package struct Escalate: Command {
         broken-word   what was promised without a deadline was not kept
         rated-bottom  the customer's last word on a case is the lowest there is
         leaving       words in which swan listen heard that they leave
-        heard-bottom  they said nothing in a number, and their words sound like the worst there is
+        heard-bottom  nobody rated, and the words sound like the worst there is
         reopened      what had been resolved is open again
         mention       a word in public that nobody answered
         slid          a customer who was amazed is so no longer

@@ -29,6 +29,24 @@ func `a quantile is where the distribution reaches it`(a: Double, b: Double) {
   #expect(abs(par.above + par.tie * par.at - 0.5) < 1e-12)
 }
 
+@Test func `an estimate earns by how many of the population's it beats`() throws {
+  let levels = [0, 0.2, 0.4, 1].map(Par.estimate)
+  let weights = [1.0, 2, 3, 4]
+  let par = try #require(Par(levels: levels, weights: weights, areEstimates: true))
+  for (level, hit) in zip(levels, [0.05, 0.2, 0.45, 0.8]) {
+    #expect(abs(par.hit(level) - hit) < 1e-6)
+  }
+  // Of levels that nobody had: all below them, and nothing else.
+  #expect(abs(par.hit(Par.estimate(0.6)) - 0.6) < 1e-6)
+  let mean = zip(levels, weights).reduce(0) { $0 + par.hit($1.0) * $1.1 / 10 }
+  #expect(abs(mean - 0.5) < 1e-6 && par.mean == 0.5)
+  let square = zip(levels, weights).reduce(0) { $0 + par.hit($1.0) * par.hit($1.0) * $1.1 / 10 }
+  #expect(abs(par.meanSquare - square) < 1e-6)
+  #expect(par.best == par.hit(Level.top))
+  let same = try #require(Par(levels: [6000], weights: [12], areEstimates: true))
+  #expect(same.hit(6000) == 0.5)
+}
+
 @Test func `levels that are all equal make a par of one half`() throws {
   let par = try #require(Par(levels: [7500], weights: [12]))
   #expect(par.hit(7500) == 0.5)

@@ -74,7 +74,8 @@ struct BasisPars: Sendable {
   let first: Par?
 
   init(
-    _ counts: [(day: Int32, level: Int32, count: Int)], _ halfLife: HalfLife, on asked: Set<Int32>
+    _ counts: [(day: Int32, level: Int32, count: Int)], _ halfLife: HalfLife,
+    on asked: Set<Int32>, areEstimates: Bool
   ) {
     let levels = Array(Set(counts.map(\.level))).sorted()
     let place = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
@@ -102,6 +103,10 @@ struct BasisPars: Sendable {
       }
     }
 
+    func par(_ weights: [Double]) -> Par? {
+      Par(levels: levels, weights: weights, areEstimates: areEstimates)
+    }
+
     var next = 0
     var first: Par?
     var pars: [Par] = []
@@ -109,17 +114,15 @@ struct BasisPars: Sendable {
       while next < knownDays.count, knownDays[next] < day {
         add(knownDays[next])
         next += 1
-        if first == nil { first = Par(levels: levels, weights: weights[0]) }
+        if first == nil { first = par(weights[0]) }
       }
       advance(to: day)
       let enough = weights.first { $0.reduce(0, +) >= Self.enoughEvidence }
-      if let par = Par(levels: levels, weights: enough ?? weights[weights.count - 1]) {
-        pars.append(par)
-      }
+      if let par = par(enough ?? weights[weights.count - 1]) { pars.append(par) }
     }
     if first == nil, let day = knownDays.first {
       add(day)
-      first = Par(levels: levels, weights: weights[0])
+      first = par(weights[0])
     }
     self.pars = pars
     self.first = first

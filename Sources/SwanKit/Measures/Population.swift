@@ -74,7 +74,11 @@ package struct Population: Sendable {
   package static func pars(
     _ halfLife: HalfLife, of counts: [[Count]], on days: Set<Int32>
   ) -> ParTable {
-    ParTable(counts.map { $0.isEmpty ? nil : BasisPars($0, halfLife, on: days) })
+    ParTable(
+      zip(Basis.allCases, counts).map { basis, counts in
+        counts.isEmpty
+          ? nil : BasisPars(counts, halfLife, on: days, areEstimates: basis == .words)
+      })
   }
 
   /// A par fixed by the user for `basis`: levels are then ``Level/top`` above it, half of that at

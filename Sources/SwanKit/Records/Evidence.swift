@@ -49,8 +49,7 @@ extension Interaction {
   private static let words =
     Member.rating.bit | Member.satisfied.bit | Member.recommend.bit | Member.effort.bit
 
-  /// The level of `heard.experience`, in fifths: an estimate is no finer than that, and one that is
-  /// about par is at par.
+  /// The level of `heard.experience`.
   @inline(never)
   var heardLevel: Int32? {
     var share: Double?
@@ -62,7 +61,7 @@ extension Interaction {
       return true
     }
     guard let share, share >= 0, share <= 1 else { return nil }
-    return Int32((share * 5).rounded()) * (Level.top / 5)
+    return Par.estimate(share)
   }
 
   /// Whether it is praise, or words that are as good to hear, and no problem: it opens nothing again.

@@ -23,28 +23,28 @@ package struct LogFact: ExperienceFact {
 
   /// Whether something holds.
   package struct Marks: OptionSet, Sendable, BitwiseCopyable {
-    package let rawValue: UInt8
+    package let rawValue: UInt16
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The kind is `mention`.
     package static let isMention = Marks(rawValue: 1)
     /// The rating is in one of the top two boxes of its scale, or a thumb up.
-    package static let isSatisfied = Marks(rawValue: 2)
+    package static let isSatisfied = Marks(rawValue: 1 << 1)
     /// There is a rating or a thumb.
-    package static let isRated = Marks(rawValue: 4)
+    package static let isRated = Marks(rawValue: 1 << 2)
     /// There is a reply, or a time of one.
-    package static let hasReply = Marks(rawValue: 8)
-    /// What was promised in it is a promise of the file of promises, and judged as a case's.
-    package static let isPromisedByFile = Marks(rawValue: 32)
-    /// A message of ours, in a case.
-    package static let isOurs = Marks(rawValue: 64)
-    /// Praise, in a case.
-    package static let isPraise = Marks(rawValue: 128)
+    package static let hasReply = Marks(rawValue: 1 << 3)
     /// The customer had to make contact more than once, or was handed on.
-    package static let neededMore = Marks(rawValue: 16)
+    package static let neededMore = Marks(rawValue: 1 << 4)
+    /// What was promised in it is a promise of the file of promises, and judged as a case's.
+    package static let isPromisedByFile = Marks(rawValue: 1 << 5)
+    /// A message of ours, in a case.
+    package static let isOurs = Marks(rawValue: 1 << 6)
+    /// Praise, in a case.
+    package static let isPraise = Marks(rawValue: 1 << 7)
     /// The customer's words were heard to speak of leaving.
-    package static let isLeaving = Marks(rawValue: 64)
+    package static let isLeaving = Marks(rawValue: 1 << 8)
   }
 
   package var isInternal: Bool { handling.contains(.isInternal) }

@@ -29,7 +29,8 @@ struct StepCueTests {
     "I've voided the second charge.", "A fresh one goes out today.",
     "The missing adapter is being sent out separately today.",
     "Your refund was issued this morning.", "Hold down the power button for 15 seconds.",
-    "I'll have someone from the local team out tomorrow.", "We have asked the courier to try again.",
+    "I'll have someone from the local team out tomorrow.",
+    "We have asked the courier to try again.",
     "Send us your order number in a DM and we'll chase the depot.",
   ])
   func `what is done, begun, offered or told is a fix`(reply: String) {
@@ -85,7 +86,8 @@ struct StepCueTests {
         let cue = line.first == "!" ? line.dropFirst() : line
         for step in cue.split(separator: " ") {
           let isMark = ["_", "^", "$", "+", "++", "-", "--", "..", "...", "?", "??"].contains(step)
-          let words = step.drop { $0 == "~" }.split(separator: "|", omittingEmptySubsequences: false)
+          let words = step.drop { $0 == "~" }
+            .split(separator: "|", omittingEmptySubsequences: false)
           let isWords = words.allSatisfy { $0.first.map { !"_^$+-.~".contains($0) } ?? false }
           #expect(isMark || isWords, "\(table.name): \(line)")
         }
