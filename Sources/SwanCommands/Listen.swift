@@ -41,8 +41,8 @@ package struct Listen: Command {
 
           """,
         output: """
-          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9187,"emotions":{"gratitude":0.9953},"complaint":0.0724,"experience":0.8249,"signals":{"always_good":"always sort","thanks":"thank you"}}}
-          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.9679,"emotions":{"neutral":0.6682},"complaint":0.9627,"experience":0.168,"signals":{"uncertain":"still no refund"},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":false},"shown":{"apologise":"sorry","fix":"refund"}}}
+          {"id":1,"text":"You always sort it out so quickly, thank you!","heard":{"language":"en","sentiment":0.9944,"emotions":{"gratitude":0.9953},"complaint":0.0339,"experience":0.8176,"signals":{"always_good":"always sort","thanks":"thank you"}}}
+          {"id":2,"text":"still no refund after three weeks","reply":"We're so sorry. The refund was issued today.","heard":{"language":"en","sentiment":-0.9993,"emotions":{"neutral":0.657},"complaint":0.9644,"experience":0.1545,"signals":{"uncertain":"still no refund"},"steps":{"acknowledge":false,"apologise":true,"fix":true,"attitude":true},"shown":{"apologise":"sorry","fix":"refund was","attitude":"so sorry"}}}
           {"id":3,"text":"¿Por qué no llega mi paquete?","heard":{"language":"unknown"}}
 
           """),
@@ -54,7 +54,7 @@ package struct Listen: Command {
 
           """,
         output: """
-          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.7025,"emotions":{"neutral":0.5498},"complaint":0.4256,"experience":0.2891,"signals":{},"why":{"positive":{"sum":-53,"bias":-18,"words":{"~arrived":-18,"hasn't":-15,"hasn't arrived":-8,"it":6,"^it":-2,"arrived":2}},"negative":{"sum":24,"bias":-10,"words":{"~arrived":15,"hasn't":13,"hasn't arrived":6,"arrived":2,"it":-2}},"complaint":{"sum":-6,"bias":-27,"words":{"hasn't":11,"arrived":6,"~arrived":3,"hasn't arrived":1}},"experience":{"sum":-18,"bias":0,"words":{"~arrived":-8,"hasn't":-6,"hasn't arrived":-4,"it":2,"^it":-1,"arrived":-1}},"neutral":{"sum":4,"bias":8,"words":{"it":-3,"hasn't":-2,"arrived":1}}}}}
+          {"id":4,"text":"it hasn't arrived","heard":{"language":"en","sentiment":-0.8493,"emotions":{"neutral":0.5498},"complaint":0.3659,"experience":0.3208,"signals":{},"why":{"positive":{"sum":-49,"bias":-19,"words":{"~arrived":-17,"hasn't":-14,"hasn't arrived":-8,"it":5,"arrived":4}},"negative":{"sum":22,"bias":-9,"words":{"~arrived":15,"hasn't":13,"hasn't arrived":7,"^it":-2,"it":-2}},"complaint":{"sum":-11,"bias":-28,"words":{"hasn't":10,"arrived":5,"~arrived":2,"^it":-1,"hasn't arrived":1}},"experience":{"sum":-15,"bias":-1,"words":{"~arrived":-7,"hasn't":-5,"hasn't arrived":-4,"it":2}},"neutral":{"sum":4,"bias":8,"words":{"it":-3,"hasn't":-2,"arrived":1}}}}}
 
           """),
     ],
