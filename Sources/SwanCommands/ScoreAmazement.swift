@@ -21,8 +21,9 @@ package struct ScoreAmazement: Command {
 
       Par is what the population got lately, on the same kind of evidence: an experience above it \
       is a hit, one below it none, and one at par counts so that the population as a whole stands \
-      at one half. Newer experiences count more. Few experiences pull the chance towards one half \
-      and widen the interval.
+      at one half. What words sound like is an estimate, and counts by the share of the population \
+      that it is above. Newer experiences count more. Few experiences pull the chance towards one \
+      half and widen the interval.
 
       Where no interaction has the member of --by, standard error says so, and the member that was \
       probably meant; the exit status is 0, since a log may have none yet.
