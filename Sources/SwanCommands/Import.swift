@@ -38,7 +38,7 @@ package struct Import: Command {
       case is the record's id. A record without elements makes one interaction, and one with a \
       bad element none. What is said of the whole goes to every element, such as a rating; \
       '--field rating=' leaves it out. Messages of ours among them are told by --ours: their \
-      text becomes the reply, and each element has its own words only.
+      text becomes the reply, and each element has its own words and reply times only.
 
       Times may be RFC 3339, '2022-01-21 13:47:00', '10/31/2016 11:07:15 PM', '21 Jan 2022', \
       seconds or milliseconds since 1970, and more; those without a zone were shown by clocks of \

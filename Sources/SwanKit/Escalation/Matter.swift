@@ -6,7 +6,7 @@ struct Matter: Sendable {
   private(set) var brokenWord: Spot?
   /// The earliest problem, or promise without a deadline, that is not resolved; or with what it came back.
   private(set) var open: Spot?
-  /// The latest of what is open again after it had been resolved.
+  /// With what the case was opened again, if it is open again.
   private(set) var reopened: Spot?
   /// How often it was opened again; known where it is, of all its interactions.
   private(set) var reopenings = 0
@@ -20,7 +20,8 @@ struct Matter: Sendable {
   private(set) var latest: Spot?
   /// How the customer last said that it was, or sounded, unless something came after it.
   private(set) var lastWord: Spot?
-  /// The latest words that speak of leaving, unless something came after them.
+  /// The latest words that speak of leaving, unless something came after them, or what they were about
+  /// is resolved or was rated since.
   private(set) var leaving: Spot?
   /// The latest interaction that says who serves.
   private(set) var owner: Spot?
@@ -70,6 +71,10 @@ struct Matter: Sendable {
         Matter.keep(max(fact.resolvedAt, fact.at), place, ifLaterThan: &resolved, log)
       }
     }
+    let course = resolved == nil || places.count < 2 ? nil : CaseCourse(places, of: log)
+    // Whoever writes into a case that is resolved opens it again, and what follows is of that.
+    let isAgain = course.map { $0.legs.count > 1 && $0.legs[$0.legs.count - 1].end == nil } ?? false
+    let returnedAt = isAgain ? course?.legs.last?.start : nil
     let steps = taken.steps
     isApologised = steps[.acknowledge] == true && steps[.apologise] == true
     for place in places {
@@ -79,27 +84,30 @@ struct Matter: Sendable {
       let known = fact.knownAt > asOf ? fact.at : max(fact.at, fact.knownAt)
       Matter.keep(known, place, ifLaterThan: &latest, log)
       if fact.isWord { Matter.keep(fact.knownAt, place, ifLaterThan: &lastWord, log) }
-      if fact.marks.contains(.isLeaving) {
+      if fact.marks.contains(.isLeaving), fact.resolvedAt == Interaction.absent,
+        fact.isHeard || fact.knownAt <= fact.at
+      {
         Matter.keep(fact.at, place, ifLaterThan: &leaving, log)
       }
       let resolvedAt = resolved?.time ?? Interaction.absent
       if fact.resolvedAt == Interaction.absent, resolvedAt < fact.at {
         let isReplied = fact.repliedAt(details) != Interaction.absent || repliedAt >= fact.at
+        let isOfCustomer = fact.marks.isDisjoint(with: [.isOurs, .isPraise])
         takeUnresolved(
-          fact, details, place, isReplied: isReplied, ofProblem: isProblem, asOf: asOf, log)
+          fact, details, place, isReplied: isReplied,
+          isBack: isOfCustomer && fact.at >= returnedAt ?? .max,
+          isReopened: isOfCustomer && details.reopens > 0, ofProblem: isProblem, asOf: asOf, log)
       }
     }
-    if reopened != nil, places.count > 1 {
-      reopenings = max(reopenings, CaseCourse(places, of: log).legs.count - 1)
-    }
+    if reopened != nil { reopenings = max(reopenings, (course?.legs.count ?? 1) - 1) }
     // Whoever came back after a bad word, or was called back, has gone on from there.
     if let word = lastWord, begunAt > max(word.time, log[word.place].at) { lastWord = nil }
     if let spot = leaving, begunAt > spot.time { leaving = nil }
   }
 
   private mutating func takeUnresolved(
-    _ fact: LogFact, _ details: LogDetails, _ place: UInt32, isReplied: Bool,
-    ofProblem isOfProblem: Bool, asOf: Int64, _ log: Latest<LogFact>
+    _ fact: LogFact, _ details: LogDetails, _ place: UInt32, isReplied: Bool, isBack: Bool,
+    isReopened: Bool, ofProblem isOfProblem: Bool, asOf: Int64, _ log: Latest<LogFact>
   ) {
     let hasDeadline = details.promisedAt != Interaction.absent
     let promise =
@@ -118,11 +126,8 @@ struct Matter: Sendable {
       }
     }
     let isUnfinished = !hasDeadline && promise == .running
-    // Whoever writes into a case that is resolved opens it again.
-    let isBack = resolved != nil && fact.marks.isDisjoint(with: [.isOurs, .isPraise])
-    if isBack || details.reopens > 0 { Matter.keep(fact.at, place, ifLaterThan: &reopened, log) }
-    let isProblem = resolved == nil ? fact.isProblem : isBack && isOfProblem
-    if isProblem || details.reopens > 0 || isUnfinished {
+    if isBack || isReopened { Matter.keep(fact.at, place, ifEarlierThan: &reopened, log) }
+    if fact.isProblem || isReopened || isUnfinished || isBack && isOfProblem {
       Matter.keep(fact.at, place, ifEarlierThan: &open, log)
     }
   }

@@ -160,8 +160,8 @@ package struct ImportFilter: Filter {
     if try unsafe write(steps, text, fromElement: true) { return }
     let member = plan.fields[field].member
     if member == .id { return unsafe writeParentID(as: field, text, "/\(element.number)") }
-    // Who told messages apart wants each to have its own words only.
-    if !plan.ours.isEmpty, member == .text || member == .reply { return }
+    // Who told messages apart wants each to have its own words only, and replies at their own times.
+    if !plan.ours.isEmpty, member == .text || member == .reply || member == .firstReplyAt { return }
     if try unsafe write(steps, text, fromElement: false) { return }
     if member == .case { unsafe writeParentID(as: field, text, "") }
   }

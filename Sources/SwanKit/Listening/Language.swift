@@ -5,8 +5,14 @@ enum Language {
   /// Whether the words that were read may be English: of its little words there are as many as of those
   /// of other languages, and they are not mostly in another script.
   static func isEnglish(_ reader: WordReader, isKnown: Bool) -> Bool {
+    isKnown && mayBeEnglish(reader)
+  }
+
+  /// The same of words none of which need be known, such as our reply's; false when there is none.
+  static func mayBeEnglish(_ reader: WordReader) -> Bool {
     let tally = reader.tally
-    return isKnown && tally.others <= tally.english && reader.strangeCount * 2 <= reader.count
+    return reader.count > 0 && tally.others <= tally.english
+      && reader.strangeCount * 2 <= reader.count
   }
 
   static let english: StaticString = """

@@ -41,6 +41,7 @@ package struct ListenFilter: Filter {
         unsafe record.withText(.reply) { reply in
           let (reader, finder) = replies
           unsafe reader.read(reply)
+          guard Language.mayBeEnglish(reader) else { return }
           finder.find(in: reader)
           unsafe writer.addSteps(finder.found, reader.words, in: reply)
         }

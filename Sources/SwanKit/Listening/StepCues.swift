@@ -24,6 +24,7 @@ enum StepCues {
     pardon
     !don't apologize|apologise
     !not sorry
+    !sorry|apologise|apologize for nothing
     !no need to apologise|apologize
     !^ sorry what|who|which|where|when|could|can|did|do|how|is|was|were|are|your
     """

@@ -75,6 +75,7 @@ extension StepCues {
     sorry|apologies|apologize|apologise for|about|any the|any|this|your trouble|frustration|hassle|disappointment|upset|experience
     !glad|happy|pleased|great|lovely|thrilled|delighted|good|wonderful to? hear
     !no|any|other|further|more concern|concerns|trouble
+    !don't|dont|didn't|can't|cannot|not understand|see|hear|know why|what|how|your|you|the|that
     !understand|understanding your|the .. concern|concerns|issue better
     """
   )

@@ -93,6 +93,8 @@ extension StepCues {
     !can't|cannot|couldn't|unable|won't|wouldn't|wont|cant .. MEND|do|offer|give|provide|refunded|replaced|honour|honor
     !not|haven't|hasn't|isn't|aren't|no|nothing .. refund|refunded|able|possible|eligible|refundable|replace|replaced|help|entitled|offer|covered
     !no longer possible|available|covered
+    !not on its|the|their way
+    !should have MENDED
     !refund|claim|request|appeal|replacement .. denied|declined|refused|rejected|unsuccessful
     !nonrefundable|non-refundable
     !make|makes sure|certain .. sees|hears|knows

@@ -20,6 +20,8 @@ struct StepCueTests {
     "I'm afraid we can't replace it.", "No refund is possible.",
     "We won't be able to send a replacement.", "Refund denied. Item shows signs of use.",
     "Your request was declined.", "The ticket is not refundable.",
+    "A replacement is not on its way.",
+    "We should have sent you a replacement, but we did not.",
   ])
   func `a refusal is no fix`(reply: String) {
     #expect(!steps(reply).contains("fix"))
@@ -56,13 +58,15 @@ struct StepCueTests {
 
   @Test(arguments: [
     "Sorry about that!", "Apologies for the delay.", "We regret any inconvenience.",
-    "Great to hear from you!", "Glad to hear that it works.",
+    "Great to hear from you!", "Glad to hear that it works.", "I don't understand your problem.",
   ])
   func `what names nothing does not`(reply: String) {
     #expect(!steps(reply).contains("acknowledge"))
   }
 
-  @Test(arguments: ["Sorry, what was your order number?", "No need to apologise."])
+  @Test(arguments: [
+    "Sorry, what was your order number?", "No need to apologise.", "I apologize for nothing.",
+  ])
   func `a word of apology need not be one`(reply: String) {
     #expect(!steps(reply).contains("apologise"))
   }
