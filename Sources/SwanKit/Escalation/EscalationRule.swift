@@ -26,11 +26,16 @@ package final class EscalationRule: Sendable {
     /// In plain words, where it was apologised for, and where that is still owed.
     let nextStep: (apologised: String, owed: String)
 
+    /// The words that stand for an apology.
+    static let apologies = ["{apology}", "{Apology}"]
+
     /// Of a text, `{apology}` stands for what is still owed.
     init(after: PromiseLength?, to: String?, nextStep text: String) {
       self.after = after
       self.to = to
-      func with(_ apology: String) -> String { text.replacing("{apology}", with: apology) }
+      func with(_ apology: String) -> String {
+        Level.apologies.reduce(text) { $0.replacing($1, with: apology) }
+      }
       nextStep = (with(""), with("Acknowledge it and apologise, even if it is not our fault. "))
     }
   }
