@@ -90,6 +90,10 @@ struct MemoryOptions: Sendable {
             : "'\(id.prefix(40))' begins \(known.count) ids; write more of it")
       }
       id = known.contains(id) ? id : known[0]
+      if before.isCleared(id) {
+        world.say(
+          "\(id) has been cleared, so the answer has no effect", from: options.messagePrefix)
+      }
     } else if id.utf8.count != 32 {
       let shown = id.prefix(40)
       throw UsageError.other(
