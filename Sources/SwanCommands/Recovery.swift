@@ -82,6 +82,9 @@ package struct RecoveryCommand: Command {
     var output = Output(world)
     try output.write(Recovery(fold, threads: engine.threads).record())
     try output.flush()
+    if fold.latestKnown == Interaction.absent, let sentence = fold.elsewhere.sentence() {
+      world.say(sentence, from: engine.messagePrefix)
+    }
     return summary.status
   }
 }
