@@ -122,6 +122,10 @@ package struct Escalate: Command {
   package func validate() throws(UsageError) {
     try judging.validate()
     try memory.validate(input, period)
+    if memory.isAnswer, follows || printsRules {
+      let option = follows ? "--follow" : "--print-rules"
+      throw .other("an answer stands by itself; leave \(option) out")
+    }
     if follows, period.asOf != nil {
       throw .other("--follow goes by the clock; leave --as-of out")
     }

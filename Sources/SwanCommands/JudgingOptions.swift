@@ -29,6 +29,9 @@ struct JudgingOptions: Sendable {
         "--warn, --open-longer and --within are for the built-in rules; with --rules, "
           + "write them there")
     }
+    if let within, within.microseconds == 0 {
+      throw .other("--within 0 leaves nothing to make good; write a longer span, such as 1d")
+    }
     if spans.contains(where: { $0 > RuleBook.longest }) {
       throw .other("a rule waits at most 3650 days; write a shorter span")
     }

@@ -120,6 +120,10 @@ package struct Learn: Command {
     let engine = try input.engine(in: world, for: Self.self, extraMembers: plan.extraMembers)
     options.threads = engine.threads
     let (fold, summary) = try Engine(world, engine).run(LessonFold(plan))
+    for name in fold.unmet.names {
+      world.say(
+        "no record has \(member(name, of: fold.unmet.known))", from: engine.messagePrefix)
+    }
     guard let classroom = Classroom(fold.lessons, plan, options, in: world) else {
       throw UsageError.other(
         "there is nothing to learn: no record has 'text' and a label that \(options.leastLessons) share, or a number"

@@ -22,6 +22,9 @@ struct MemoryOptions: Sendable {
     by = try arguments.option("by", .string.named("WHO"), help: "Who takes it on, or snoozes it")
   }
 
+  /// Whether somebody answers, and nobody is to be told of.
+  var isAnswer: Bool { acknowledged != nil || snoozed != nil }
+
   func validate(_ input: InputOptions, _ period: PeriodOptions) throws(UsageError) {
     if already != nil, state != nil {
       throw .other("--state and --already both say what was said before; choose one")
@@ -42,7 +45,7 @@ struct MemoryOptions: Sendable {
     if snoozed != nil, period.until == nil {
       throw .other("--snooze needs --until: a time, or a span from now such as 2h")
     }
-    guard acknowledged != nil || snoozed != nil else {
+    guard isAnswer else {
       if by != nil { throw .other("--by says who answers; it needs --acknowledge or --snooze") }
       return
     }
@@ -87,6 +90,10 @@ struct MemoryOptions: Sendable {
             : "'\(id.prefix(40))' begins \(known.count) ids; write more of it")
       }
       id = known.contains(id) ? id : known[0]
+      if before.isCleared(id) {
+        world.say(
+          "\(id) has been cleared, so the answer has no effect", from: options.messagePrefix)
+      }
     } else if id.utf8.count != 32 {
       let shown = id.prefix(40)
       throw UsageError.other(

@@ -30,6 +30,9 @@ package struct RecoveryCommand: Command {
       next time, whatever we do. The experiences before and after are equally far from the \
       problem, so that a bad spell weighs on both alike.
 
+      Each step is counted as in problems: taken, left out or unknown, urgency also by promises kept \
+      or broken.
+
       The p-value is the chance of such a difference if there were none; whole customers vary, \
       never single experiences. Beside it stands how many were seen again. Where those shares \
       differ, what came after can't be compared among those who came: then there is no p-value, \
@@ -44,7 +47,7 @@ package struct RecoveryCommand: Command {
         "Handling problems well went with better experiences next",
         command: "swan simulate --interactions 3000 --seed 7 --leaving 0 | swan recovery",
         output: """
-          {"type":"recovery","as_of":"2026-04-20T21:32:58Z","within_days":90,"problems":420,"open":7,"steps":{"acknowledge":{"taken":311,"left_out":55,"unknown":54},"apologise":{"taken":309,"left_out":53,"unknown":58},"fix":{"taken":313,"left_out":49,"unknown":58},"attitude":{"taken":319,"left_out":55,"unknown":46},"urgency":{"taken":312,"left_out":48,"unknown":60}},"basis":{"rating":512,"facts":124},"comparisons":[{"groups":[{"group":"problems","cases":420,"seen_before":358,"seen_again":318,"return_rate":0.8883,"return_low":0.8514,"return_high":0.9169,"compared":316,"change":-0.0165,"change_low":-0.0693,"change_high":0.0363},{"group":"ordinary","cases":2435,"seen_before":2134,"seen_again":1865,"return_rate":0.8739,"return_low":0.8592,"return_high":0.8874,"compared":1862,"change":0.0005,"change_low":-0.0196,"change_high":0.0206}],"difference":-0.0171,"difference_low":-0.077,"difference_high":0.0429,"p_value":0.5775,"return_p_value":0.2275,"bound_low":null,"bound_high":null,"finding":"noise"},{"groups":[{"group":"handled_well","cases":229,"seen_before":200,"seen_again":179,"return_rate":0.895,"return_low":0.8448,"return_high":0.9303,"compared":177,"change":0.0366,"change_low":-0.0402,"change_high":0.1134},{"group":"handled_badly","cases":180,"seen_before":149,"seen_again":130,"return_rate":0.8725,"return_low":0.8094,"return_high":0.9168,"compared":130,"change":-0.0909,"change_low":-0.1645,"change_high":-0.0173}],"difference":0.1275,"difference_low":0.0187,"difference_high":0.2362,"p_value":0.0235,"return_p_value":0.452,"bound_low":null,"bound_high":null,"finding":"better"}]}
+          {"type":"recovery","as_of":"2026-04-20T21:32:58Z","within_days":90,"problems":420,"open":7,"steps":{"acknowledge":{"taken":311,"left_out":55,"unknown":54},"apologise":{"taken":309,"left_out":53,"unknown":58},"fix":{"taken":313,"left_out":49,"unknown":58},"attitude":{"taken":319,"left_out":55,"unknown":46},"urgency":{"taken":348,"left_out":52,"unknown":20}},"basis":{"rating":512,"facts":124},"comparisons":[{"groups":[{"group":"problems","cases":420,"seen_before":358,"seen_again":318,"return_rate":0.8883,"return_low":0.8514,"return_high":0.9169,"compared":316,"change":-0.0165,"change_low":-0.0693,"change_high":0.0363},{"group":"ordinary","cases":2435,"seen_before":2134,"seen_again":1865,"return_rate":0.8739,"return_low":0.8592,"return_high":0.8874,"compared":1862,"change":0.0005,"change_low":-0.0196,"change_high":0.0206}],"difference":-0.0171,"difference_low":-0.077,"difference_high":0.0429,"p_value":0.5775,"return_p_value":0.2275,"bound_low":null,"bound_high":null,"finding":"noise"},{"groups":[{"group":"handled_well","cases":229,"seen_before":200,"seen_again":179,"return_rate":0.895,"return_low":0.8448,"return_high":0.9303,"compared":177,"change":0.0366,"change_low":-0.0402,"change_high":0.1134},{"group":"handled_badly","cases":180,"seen_before":149,"seen_again":130,"return_rate":0.8725,"return_low":0.8094,"return_high":0.9168,"compared":130,"change":-0.0909,"change_low":-0.1645,"change_high":-0.0173}],"difference":0.1275,"difference_low":0.0187,"difference_high":0.2362,"p_value":0.0235,"return_p_value":0.452,"bound_low":null,"bound_high":null,"finding":"better"}]}
 
           """),
       Example(
@@ -79,6 +82,9 @@ package struct RecoveryCommand: Command {
       LogFold(
         asOf: bounds.asOf, since: bounds.since, until: bounds.until,
         bases: bases.isEmpty ? .all : BasisSet(bases)))
+    if fold.latestKnown == Interaction.absent, let sentence = fold.elsewhere.sentence() {
+      world.say(sentence, from: engine.messagePrefix)
+    }
     var output = Output(world)
     try output.write(Recovery(fold, threads: engine.threads).record())
     try output.flush()

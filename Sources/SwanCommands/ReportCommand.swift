@@ -89,7 +89,8 @@ package struct ReportCommand: Command {
             From the beginning of a case to its first reply and its last resolution; what
             has not come yet is not counted. The median has a 95 % interval; percentiles
             interpolate between neighbours. First contact: resolved by one interaction,
-            not reopened, handed on or asked again; other tools differ.
+            praise and our messages aside, not reopened, handed on or asked again; other
+            tools differ.
             first reply, median                                   1h                 n = 1
             first reply, 9 of 10 within                           1h                 n = 1
             resolution, median                                   13h                 n = 2
@@ -126,8 +127,8 @@ package struct ReportCommand: Command {
             open                            0
 
           The five steps
-            Problems whose record says that a step was taken, or that it was left out; of
-            the rest nothing is known.
+            Problems whose record says that a step was taken, or that it was left out;
+            where it does not, urgency is promises kept. Of the rest nothing is known.
                                                taken  left out  unknown
             acknowledge  ####################      1         0        0
             apologise    ####################      1         0        0

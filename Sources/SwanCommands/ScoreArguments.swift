@@ -47,9 +47,12 @@ struct ScoreArguments: Sendable {
     var engine = try input.engine(in: world, for: command)
     let options = try options(in: world, threads: engine.threads)
     engine.extraMembers = options.extraMembers
-    var (fold, summary) = try Engine(world, engine).run(ScoreFold(options))
-    let (parts, warnings) = measure(&fold)
-    for warning in missingKey(fold) + warnings { world.say(warning, from: engine.messagePrefix) }
+    var (fold, summary) = try Engine(world, engine).run(ScorePeriodFold(ScoreFold(options)))
+    let empty = fold.isEmpty ? fold.reach.sentence() : nil
+    let (parts, warnings) = measure(&fold.scores)
+    for warning in [empty].compactMap(\.self) + missingKey(fold.scores) + warnings {
+      world.say(warning, from: engine.messagePrefix)
+    }
     var output = Output(world)
     for part in parts { try output.write(part) }
     try output.flush()
@@ -59,14 +62,8 @@ struct ScoreArguments: Sendable {
   /// Says that no interaction has the member to group by; of none there is nothing to say.
   private func missingKey(_ fold: ScoreFold) -> [String] {
     guard let others = fold.otherMembers, !others.isEmpty else { return [] }
-    let near = nearest(to: by, in: others.subtracting([by]).sorted())
-    return [
-      "no interaction has the member \(quoted(by))"
-        + (near.map { "; did you mean \(quoted($0))?" } ?? "")
-    ]
+    return ["no interaction has \(member(by, of: others.subtracting([by]).sorted()))"]
   }
-
-  private func quoted(_ name: String) -> String { "'\(PlainText.shown(String(name.prefix(60))))'" }
 
   private func options(in world: World, threads: Int) throws(UsageError) -> ScoreOptions {
     var options = ScoreOptions()
@@ -83,6 +80,13 @@ struct ScoreArguments: Sendable {
     options.threads = threads
     return options
   }
+}
+
+/// A member that nothing has, and which of those there are was probably meant.
+func member(_ name: String, of known: [String]) -> String {
+  func quoted(_ name: String) -> String { "'\(PlainText.shown(String(name.prefix(60))))'" }
+  let near = nearest(to: name, in: known).map { "; did you mean \(quoted($0))?" }
+  return "the member \(quoted(name))" + (near ?? "")
 }
 
 extension Value<String> {

@@ -108,7 +108,26 @@ package struct Select: Command {
     filter.condition = condition
     let options = try input.engine(
       in: world, for: Self.self, extraMembers: members.names, firstFile: first)
-    return try Engine(world, options).run(filter).status
+    do {
+      return try Engine(world, options).run(filter).status
+    } catch var error as SystemError {
+      if error.path == first { error.advice = Select.advice(first, in: world) }
+      throw error
+    }
+  }
+
+  /// What to write instead of the name of a file that is none, where it looks like part of an expression.
+  private static func advice(_ word: String?, in world: World) -> String {
+    guard let word, word.utf8.allSatisfy({ $0 == 0x5f || $0 >= 0x61 && $0 <= 0x7a || $0 == 0x2e }),
+      (try? world.system.status(of: word, in: world.directory)) ?? nil == nil
+    else { return "" }
+    if ["not", "has", "and", "or"].contains(word) {
+      return "; an expression is one operand, in quotes, such as 'not has reply'"
+    }
+    guard let first = word.split(separator: ".").first,
+      !word.contains(".") || Member(named: String(first)) != nil
+    else { return "" }
+    return "; to select by a member write '\(word) == true'"
   }
 
   /// What the first operand is: an expression or a file.

@@ -13,7 +13,12 @@ struct AgreementTests {
     var rule: String?
     var level: Int?
     var due: String?
+    var evidenced: [String]?
+    var missing: [String]?
+    var unknown: [String]?
   }
+
+  private static let resolved = ["fixed", "recovered", "not_recovered"]
 
   private static let promises = #"""
     {"promises":[
@@ -94,6 +99,54 @@ struct AgreementTests {
         .filter { $0.rule == "reopened" }.map { "\($0.case) \($0.level ?? 0)" }
       #expect(Set(problems) == Set(found) && problems.count == found.count)
     }
+  }
+
+  @Test(arguments: 0..<8)
+  func `report counts as many problems open as problems says are`(seed: Int) throws {
+    let log = Self.log(seed)
+    for asOf in ["2026-03-02T12:10:00Z", "2026-03-02T16:10:00Z", "2026-03-03T09:00:00Z"] {
+      let resolved = try lines("problems", "--as-of", asOf, log: log)
+        .count { Self.resolved.contains($0.state ?? "") }
+      let report = try swan(
+        ["report", "--format", "csv", "--as-of", asOf],
+        input: log.map { $0 + "\n" }.joined().utf8, in: TemporaryFolder())
+      #expect(report.text.contains("\nproblems,resolved,,\(resolved),"), "\(report.text)")
+    }
+  }
+
+  @Test func `urgency is counted alike in problems, recovery and report`() throws {
+    let folder = try TemporaryFolder()
+    let log = try swan(["simulate", "-n", "2000", "--seed", "7"], in: folder).output
+    let records = String(decoding: log, as: UTF8.self).split(separator: "\n").map(String.init)
+    let resolved = try lines("problems", log: records)
+      .filter { Self.resolved.contains($0.state ?? "") }
+    let counts = [\Line.evidenced, \.missing, \.unknown].map { list in
+      resolved.count { $0[keyPath: list]?.contains("urgency") == true }
+    }
+    #expect(counts[0] > 0 && counts[1] > 0)
+    let recovery = try swan(["recovery"], input: log, in: folder).text
+    #expect(
+      recovery.contains(
+        #""urgency":{"taken":\#(counts[0]),"left_out":\#(counts[1]),"unknown":\#(counts[2])}"#))
+    let report = try swan(["report", "--format", "csv"], input: log, in: folder).text
+    #expect(report.contains("steps,left_out,urgency,\(counts[1]),"))
+  }
+
+  @Test func `thanks and a message of ours after it was resolved open nothing in report`() throws {
+    let log = [
+      #""id":1,"at":"2026-03-02T08:00:00Z","kind":"problem","resolved_at":"2026-03-02T09:00:00Z""#,
+      #""id":2,"at":"2026-03-02T10:00:00Z","kind":"praise","text":"Thanks!""#,
+      #""id":3,"at":"2026-03-02T11:00:00Z","reply":"You are welcome.""#,
+    ].map { #"{"customer":"c","case":"k",\#($0)}"# + "\n" }
+    func report(_ log: [String]) throws -> String {
+      try swan(["report", "--format", "csv"], input: log.joined().utf8, in: TemporaryFolder()).text
+    }
+    let kept = try report(log)
+    #expect(kept.contains("problems,open,,0,"))
+    #expect(kept.contains("speed,first_contact_resolution,,1,"))
+    let again =
+      #"{"customer":"c","case":"k","id":4,"at":"2026-03-02T12:00:00Z","text":"And now?"}"# + "\n"
+    #expect(try report(log + [again]).contains("problems,open,,1,"))
   }
 
   @Test func `a follow-up that waits breaks no promise of a first reply that was kept`() throws {

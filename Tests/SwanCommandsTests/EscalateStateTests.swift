@@ -25,11 +25,14 @@ struct EscalateStateTests {
       return try #require(said.last { $0["type"] == "escalation" }?["id"])
     }
 
+    /// What it says on standard error.
+    var said = ""
+
     private func run(at time: String, _ words: [String]) throws -> [String] {
       try folder.write(log.map { $0 + "\n" }.joined().utf8, to: "j")
       let outcome = try swan(
         ["escalate", "--state", "s", "--as-of", "2026-\(time)Z"] + words, in: folder)
-      #expect(outcome.errorText == "")
+      #expect(outcome.errorText == said)
       return try records(outcome.output).map { record in
         let rule = record["rule"] ?? ""
         return record["type"] == "escalation"
@@ -69,9 +72,13 @@ struct EscalateStateTests {
     #expect(try desk.run("03-02T08:40:00") == ["promise 2"])
     desk.log = [Self.promise(1, Self.replied)]
     #expect(try desk.run("03-02T08:42:00") == ["cleared promise"])
-    // An answer to what has gone is none to what comes back.
+    // An answer to what has gone is none to what comes back, which is said.
+    desk.said =
+      "swan escalate: \(try desk.lastID()) has been cleared, so the answer has no effect\n"
     #expect(
       try desk.answer("03-02T08:42:30", "--acknowledge", "--by", "ada") == ["acknowledgement "])
+    #expect(try desk.answer("03-02T08:42:31", "--snooze", "--until", "2h") == ["snooze "])
+    desk.said = ""
     desk.log = [Self.promise(1)]
     #expect(try desk.run("03-02T08:43:00") == ["promise 2"])
     #expect(try desk.run("03-04T08:43:00") == ["promise 3"])

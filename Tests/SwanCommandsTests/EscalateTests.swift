@@ -114,6 +114,21 @@ struct EscalateTests {
     #expect(try Place([:]).escalate("--already", "-") == 2)
   }
 
+  @Test func `an answer that is to be followed, or a week of nothing, is refused`() throws {
+    let place = try Place(["log": Self.broken])
+    let id = String(repeating: "0", count: 32)
+    for option in ["--follow", "--print-rules"] {
+      #expect(try place.escalate("--acknowledge", id, "--by", "ada", option) == 2)
+      #expect(try place.escalate("--snooze", id, "--until", "2h", option) == 2)
+    }
+    #expect(try place.escalate("--within", "0h", "log") == 2)
+    #expect(try place.text("out") == "")
+    let said = try place.text("error").split(separator: "\n")
+    #expect(said.count == 5 && said.last?.contains("--within 0 leaves nothing") == true)
+    // To warn at the deadline, or to be open for no time, says something.
+    #expect(try place.escalate("--warn", "0m", "--open-longer", "0h", "log") == 1)
+  }
+
   @Test func `options say when it is too long, and how long ago is too late`() throws {
     let old = #"{"id":1,"at":"2026-03-01T09:00:00Z","customer":"c-1","kind":"problem","rating":1}"#
     let place = try Place(["log": old + "\n"])

@@ -98,9 +98,9 @@ struct FaultTests {
   @Test(arguments: ["select", "score-amazement"])
   func `what can't be read says why`(name: String) throws {
     let folder = try folder()
-    let missing = try swan([name, "nowhere"], in: folder)
+    let missing = try swan([name, "nowhere.ndjson"], in: folder)
     #expect(missing.status == 4)
-    #expect(missing.errorText == "swan \(name): nowhere: open: No such file or directory\n")
+    #expect(missing.errorText == "swan \(name): nowhere.ndjson: open: No such file or directory\n")
     let directory = try swan([name, "."], in: folder)
     #expect(directory.errorText == "swan \(name): .: read: Is a directory\n")
     let aside = try swan([name, "--on-error", "no/where", "a"], in: folder)

@@ -35,6 +35,20 @@ struct LearnTests {
     #expect(turned.text == hinted.text)
   }
 
+  @Test func `a member that no record has is told, with the one that was meant`() throws {
+    let told = try learn(log(12), "--target", "late", "--by", "form", "--weight", "count")
+    #expect(
+      told.errorText.hasPrefix(
+        """
+        swan learn: no record has the member 'count'
+        swan learn: no record has the member 'form'; did you mean 'from'?
+        Learnt from
+        """))
+    let nothing = try learn(log(12), "--target", "latte", "--labels", "labls")
+    #expect(nothing.status == 2)
+    #expect(nothing.errorText.contains("'latte'; did you mean 'late'?\n"))
+  }
+
   @Test func `--by tells the account for each value, and learns the same`() throws {
     let plain = try learn(log(12), "--target", "late")
     let told = try learn(log(12), "--target", "late", "--by", "from")

@@ -49,6 +49,14 @@ extension ProblemsTests {
     #expect(found.handled == nil && found.state == "fixed")
   }
 
+  @Test func `a remedy repeated with other spaces is one`() throws {
+    let found = try problem(
+      Self.line("i", Self.resolved(30), #""remedy":{"what":"a \"tea\"  b"}"#),
+      Self.line("j", at: 20, kind: "contact", #""remedy":{ "what" : "a \"tea\"  b" }"#),
+      Self.line("l", at: 25, kind: "contact", #""remedy":{"what":"a \"tea\" b"}"#))
+    #expect(found.remedies.map(\.what) == [#"a "tea"  b"#, #"a "tea" b"#])
+  }
+
   // MARK: What was known then
 
   @Test func `as of a moment, what came later does not exist`() throws {

@@ -206,6 +206,26 @@ struct ReportTests {
         """)
   }
 
+  @Test(arguments: [40, 50, 60, 70])
+  func `a table is as narrow as the terminal, and what does not fit is left out`(columns: Int) {
+    var section = ReportSection("groups", "Agents", "The chance.")
+    section.heading = "chance"
+    section.rows = ["ada", "somebody with a long name indeed"].map { name in
+      var row = ReportRow(
+        "chance", name, Quantity(Estimate(0.5, low: 0.25, high: 0.9), .share, count: 1234))
+      row.add("above", "above others", Quantity(Estimate(0.1, low: 0.01, high: 0.2), .points))
+      row.add("again", "seen again by us", Quantity(0.9, .share))
+      return row
+    }
+    var report = Report()
+    report.sections = [section]
+    var face = TextFace()
+    face.columns = columns
+    let text = face.text(of: report)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(text)")
+    #expect(text.contains("50.0 %") && text.contains("somebody w"), "\(text)")
+  }
+
   @Test(arguments: [40, 60, 80, 100])
   func `a remark is wrapped to the columns of a terminal`(columns: Int) {
     var section = ReportSection("needed", "Who needs us now", "The most urgent first.")

@@ -24,6 +24,23 @@ struct ScoreMemberTests {
     }
   }
 
+  @Test(arguments: ["score-amazement", "backtest", "recovery"])
+  func `an empty period says from when to when the log reaches`(command: String) throws {
+    let said =
+      "swan \(command): no interactions in the period; the log reaches from 2026-02-02 to 2026-02-03\n"
+    for period in [["--since", "7d"], ["--until", "2026-02-01"]] {
+      for options in [["--threads", "1"], ["--threads", "4", "--block-size", "16"]] {
+        let outcome = try swan(
+          [command] + period + options, input: Self.log.utf8, in: TemporaryFolder())
+        #expect(outcome.status == 0 && outcome.errorText == said)
+      }
+    }
+    for words in [["--since", "2026-02-03"], ["--as-of", "2026-02-01"]] {
+      let outcome = try swan([command] + words, input: Self.log.utf8, in: TemporaryFolder())
+      #expect(outcome.errorText == "")
+    }
+  }
+
   @Test(arguments: ["customer", "team", "desk"])
   func `a member that some interaction has is not told`(by: String) throws {
     for log in [Self.log, ""] {

@@ -50,11 +50,29 @@ struct SelectTests {
   }
 
   @Test func `a word that can only be a file is one`() throws {
-    for word in ["nowhere", "satisfied", "a/b-c.ndjson", "./rating = 2", "/x > 1"] {
+    for word in ["nowhere.ndjson", "Nowhere", "a/b-c.ndjson", "./rating = 2", "/x > 1"] {
       let outcome = try swan(["select", word], in: TemporaryFolder())
       #expect(outcome.status == 4)
       #expect(outcome.errorText == "swan select: \(word): open: No such file or directory\n")
     }
+  }
+
+  @Test(arguments: [
+    ("satisfied", "; to select by a member write 'satisfied == true'"),
+    ("heard.experience", "; to select by a member write 'heard.experience == true'"),
+    ("not", "; an expression is one operand, in quotes, such as 'not has reply'"),
+  ])
+  func `a word that looks like a part of an expression and is no file is told how to be one`(
+    word: String, advice: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write([], to: "log")
+    let outcome = try swan(["select", word, "log"], in: folder)
+    #expect(outcome.status == 4)
+    #expect(
+      outcome.errorText == "swan select: \(word): open: No such file or directory\(advice)\n")
+    try folder.write([], to: word)
+    #expect(try swan(["select", word, "log"], in: folder).status == 0)
   }
 
   @Test(arguments: [300, 6000])

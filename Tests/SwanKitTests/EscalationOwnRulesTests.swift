@@ -137,6 +137,47 @@ struct EscalationOwnRulesTests {
     #expect(try count(at: "2026-02-27T15:30:00Z") == 1)
   }
 
+  @Test(arguments: [
+    ("09:00:00.000001Z", 1), ("09:00:00Z", 2), ("08:00:00.000001Z", 2), ("08:00:00Z", 3),
+  ])
+  func `a promise not done is broken at its deadline to the microsecond`(
+    deadline: String, level: Int
+  ) throws {
+    let levels = #""warn":"15m","levels":[{},{"after":"0m"},{"after":"1h"}]"#
+    let line = Self.line("a", at: "03-02T06:00:00", #""promised_at":"2026-03-02T\#(deadline)""#)
+    #expect(try found(#""on":"promise",\#(levels)"#, [line]) == ["r \(level) a"])
+    // What has no deadline is in time when it is exactly in time.
+    let open = Self.line("a", at: "03-02T08:00:00", #""kind":"problem""#)
+    #expect(try found(#""on":"open",\#(levels.dropFirst(13))"#, [open]) == ["r 2 a"])
+  }
+
+  @Test(arguments: [
+    ("{apology}Act.", nil), ("{Apology}Act.", nil), ("Act {now", nil), ("Act. }{", nil),
+    ("{apologie}Act.", "'{apologie}' stands for nothing; did you mean '{apology}'?"),
+    ("Write to {customer}.", "'{customer}' stands for nothing; choose from {apology}"),
+  ])
+  func `a word in braces that stands for nothing is a fault`(step: String, fault: String?) throws {
+    var members = ConditionMembers()
+    for rule in [#""next_step":"\#(step)""#, #""levels":[{"next_step":"\#(step)"}]"#] {
+      let file = #"{"rules":[{"name":"r","on":"open",\#(rule)}]}"#
+      do throws(BadFile) {
+        _ = try RuleBook(Array(file.utf8), file: "r.json", members: &members)
+        #expect(fault == nil)
+      } catch {
+        #expect(error.faults.map(\.sentence) == [fault])
+      }
+    }
+  }
+
+  @Test func `an apology that begins with a capital is one`() throws {
+    let file = #"{"rules":[{"name":"r","on":"open","next_step":"{Apology}Act."}]}"#
+    let line = Self.line("a", at: "03-02T06:00:00", #""kind":"problem""#)
+    let record = try #require(try Escalating.records([line], rules: file).first)
+    #expect(
+      record["next_step"] as? String
+        == "Acknowledge it and apologise, even if it is not our fault. Act.")
+  }
+
   @Test func `of one priority who has the most to lose comes first`() throws {
     func line(_ id: String, _ heard: String) -> String {
       #"{"id":"\#(id)","at":"2026-03-02T0\#(id):00:00Z","customer":"\#(id)","kind":"problem","heard":{\#(heard)}}"#

@@ -18,6 +18,14 @@ struct EscalationReasonTests {
     (
       #""promised_at":"2026-03-02T08:30:00Z""#,
       "a promise due by 2026-03-02T08:30:00Z, now 30 min late"
+    ),
+    (
+      #""promised_at":"2026-03-02T09:00:00Z""#,
+      "a promise due by 2026-03-02T09:00:00Z, which is now"
+    ),
+    (
+      #""promised_at":"2026-03-02T09:00:00.000001Z""#,
+      "a promise due by 2026-03-02T09:00:00.000001Z, 0 s left"
     ), (#""promise_kept":false"#, "a promise was not kept, 1 h ago"),
     (#""promise_kept":false,"promise":"a call""#, "a call was promised and not kept, 1 h ago"),
   ])

@@ -28,7 +28,7 @@ struct EscalationRuleTests {
     Case(
       "due this moment",
       [#""id":1,"at":"2026-03-02T08:00:00Z","promised_at":"2026-03-02T09:00:00Z""#],
-      ["promise 1 1"]),
+      ["promise 2 1"]),
     Case(
       "broken",
       [#""id":1,"at":"2026-03-02T08:00:00Z","promised_at":"2026-03-02T08:59:59Z""#],

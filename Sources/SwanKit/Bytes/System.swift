@@ -130,6 +130,8 @@ package struct SystemError: Error, CustomStringConvertible {
   package let call: StaticString
   package let path: String
   package let code: CInt
+  /// What would do, where that is known.
+  package var advice = ""
 
   package init(call: StaticString, path: String, code: CInt) {
     self.call = call
@@ -140,5 +142,7 @@ package struct SystemError: Error, CustomStringConvertible {
   /// The code of writing to a pipe that nobody reads any more.
   package static let closedPipe = EPIPE
 
-  package var description: String { "\(path): \(call): \(unsafe String(cString: strerror(code)))" }
+  package var description: String {
+    "\(path): \(call): \(unsafe String(cString: strerror(code)))\(advice)"
+  }
 }

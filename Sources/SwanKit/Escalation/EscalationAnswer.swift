@@ -40,4 +40,7 @@ extension SaidBefore {
   package func ids(beginningWith start: String) -> [String] {
     Set(said.lazy.map(\.id).filter { $0.hasPrefix(start) }).sorted()
   }
+
+  /// Whether what an escalation said has gone since.
+  package func isCleared(_ id: String) -> Bool { SaidMatters(self).isCleared(id) }
 }

@@ -26,11 +26,16 @@ package final class EscalationRule: Sendable {
     /// In plain words, where it was apologised for, and where that is still owed.
     let nextStep: (apologised: String, owed: String)
 
+    /// The words that stand for an apology.
+    static let apologies = ["{apology}", "{Apology}"]
+
     /// Of a text, `{apology}` stands for what is still owed.
     init(after: PromiseLength?, to: String?, nextStep text: String) {
       self.after = after
       self.to = to
-      func with(_ apology: String) -> String { text.replacing("{apology}", with: apology) }
+      func with(_ apology: String) -> String {
+        Level.apologies.reduce(text) { $0.replacing($1, with: apology) }
+      }
       nextStep = (with(""), with("Acknowledge it and apologise, even if it is not our fault. "))
     }
   }
@@ -72,11 +77,11 @@ extension EscalationRule {
   /// When the level at `index` is reached in a situation that counts from `since` and is looked at from
   /// `first` on, in microseconds; nil for never.
   ///
-  /// What is exactly in time is in time, so a level is reached a microsecond later. A `grade` reaches
-  /// its level, and those before, at once.
+  /// What is exactly in time is in time, so a level is reached a microsecond later; but what is not
+  /// done at its deadline is broken then. A `grade` reaches its level, and those before, at once.
   private func start(of index: Int, since: Int64, first: Int64, grade: Int) -> Int64? {
     guard let after = levels[index].after else { return index < grade ? first : nil }
-    let moment = moment(after, after: since)?.addingWithinRange(1)
+    let moment = moment(after, after: since)?.addingWithinRange(situation == .promise ? 0 : 1)
     return index > 0 && index < grade ? min(moment ?? first, first) : moment
   }
 

@@ -107,12 +107,25 @@ extension BookReader {
     return nil
   }
 
+  /// What to do, in which a word in braces stands for something.
+  private mutating func nextStep(_ members: Members) -> String? {
+    guard let text = text("next_step", of: members), let value = members["next_step"] else {
+      return nil
+    }
+    for part in text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1) {
+      guard let end = part.firstIndex(of: "}") else { continue }
+      let word = "{\(part[...end])"
+      if !EscalationRule.Level.apologies.contains(word) { add(.unknownWord(word), at: value.place) }
+    }
+    return text
+  }
+
   /// Each takes what it does not say from the one before, the first from the rule.
   private mutating func levels(
     _ members: Members, _ rule: Value, onCalendar: Bool
   ) -> [EscalationRule.Level] {
     var to = text("to", of: members)
-    var nextStep = text("next_step", of: members)
+    var nextStep = nextStep(members)
     guard let value = members["levels"] else {
       if nextStep == nil { add(.noNextStep, at: rule.place) }
       return [EscalationRule.Level(after: nil, to: to, nextStep: nextStep ?? "")]
@@ -128,7 +141,7 @@ extension BookReader {
         length($0, "'after'", onCalendar: onCalendar, from: 0)
       }
       to = text("to", of: level) ?? to
-      nextStep = text("next_step", of: level) ?? nextStep
+      nextStep = self.nextStep(level) ?? nextStep
       if nextStep == nil { add(.noNextStep, at: element.place) }
       if let after, let last = levels.last(where: { $0.after != nil })?.after,
         let value = level["after"], last.isLonger(than: after)

@@ -67,6 +67,11 @@ struct SaidMatters: Sendable {
   /// A matter has gone.
   mutating func clear(_ matter: UInt128) { all[matter]?.clear() }
 
+  /// Whether what an escalation said has gone.
+  func isCleared(_ id: String) -> Bool {
+    matterOf[id].flatMap { all[$0] }.map { !$0.isOpen } ?? false
+  }
+
   /// What was last said of each matter that was not cleared, the most urgent first.
   var open: [SaidBefore.Said] {
     all.values.filter(\.isOpen).map(\.last).sorted { a, b in

@@ -69,6 +69,7 @@ enum Situation: String, CaseIterable, Sendable {
       let promise =
         details.promise == 0 ? "a promise due" : "\(names.text(details.promise)) promised"
       let by = "\(promise) by \(Time(microseconds: details.promisedAt))"
+      if age.microseconds == 0 { return "\(by), which is now" }
       return age.microseconds > 0
         ? "\(by), now \(age) late" : "\(by), \(Span(microseconds: -age.microseconds)) left"
     case .brokenWord:

@@ -13,7 +13,11 @@ extension ConditionParser {
 
   /// After `contains`.
   mutating func emitContains(_ left: ConditionSumDraft) throws(ConditionFault) {
-    guard let operand = left.single, operand.kind == .member, operand.reading != .time else {
+    if left.single?.kind == .member, left.single?.reading == .time {
+      throw ConditionFault(
+        "a time contains no text; compare it, as in at >= 2026-01-31", at: left.start)
+    }
+    guard let operand = left.single, operand.kind == .member else {
       throw ConditionFault(
         "'contains' looks into a member, as in text contains \"refund\"", at: left.start)
     }

@@ -73,11 +73,14 @@ package struct LessonPlan: Sendable {
 /// Gathers the lessons of a log.
 package struct LessonFold: Fold {
   package private(set) var lessons: [Lesson] = []
+  package private(set) var unmet: UnmetMembers
   private let plan: LessonPlan
   private let places: (labels: Int?, weight: Int?, group: Int?, hint: Int?, targets: [Int])
 
   package init(_ plan: LessonPlan) {
     self.plan = plan
+    let names = [plan.labels, plan.weight, plan.group, plan.hint].compactMap(\.self) + plan.targets
+    unmet = UnmetMembers(names.compactMap { name in plan.place(name).map { (name, $0) } })
     places = (
       plan.place(plan.labels), plan.place(plan.weight), plan.place(plan.group),
       plan.place(plan.hint), plan.targets.compactMap { plan.place($0) }
@@ -85,6 +88,7 @@ package struct LessonFold: Fold {
   }
 
   package mutating func take(_ record: Record) throws(Refusal) {
+    unmet.take(record)
     guard record.kind(of: .text) == .string else { return }
     let labels = try labels(record)
     var targets: [Double] = []
@@ -110,6 +114,7 @@ package struct LessonFold: Fold {
 
   package mutating func merge(_ other: inout LessonFold) {
     lessons += other.lessons
+    unmet.merge(other.unmet)
   }
 
   private func labels(_ record: Record) throws(Refusal) -> [String]? {

@@ -82,8 +82,23 @@ package final class ProblemRecords: CaseRecords, Sendable {
 
   /// What was done to put it right, in the order of the interactions; once where they repeat it.
   func remedies(_ life: ProblemLife) -> [UInt32] {
-    life.places.map { log[$0].remedy }.reduce(into: []) { found, remedy in
-      if remedy != 0, !found.contains(remedy) { found.append(remedy) }
+    var seen: Set<[UInt8]> = []
+    return life.places.map { log[$0].remedy }.filter {
+      $0 != 0 && seen.insert(withoutSpaces(log.names[$0])).inserted
+    }
+  }
+
+  /// JSON without what stands between its values.
+  private func withoutSpaces(_ json: ArraySlice<UInt8>) -> [UInt8] {
+    var (isInText, isEscaped) = (false, false)
+    return json.filter { byte in
+      if isInText {
+        if byte == UInt8(ascii: "\""), !isEscaped { isInText = false }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        return true
+      }
+      isInText = byte == UInt8(ascii: "\"")
+      return byte > 0x20
     }
   }
 }

@@ -33,6 +33,7 @@ enum BookFault: Error, Equatable {
   case warnWithoutPromise
   case spanInBusinessDays
   case noNextStep
+  case unknownWord(String)
   case levelsOutOfOrder
   case levelNeverReached
   case tooManyConditions(Int)
@@ -112,6 +113,8 @@ extension BookFault: CustomStringConvertible {
       "'within' counts time as it passes, not business days; write it like 2d"
     case .noNextStep:
       "say what to do next in 'next_step', here or in the rule"
+    case .unknownWord(let word):
+      "\(quoted(word)) stands for nothing" + choice(word, ["{apology}"])
     case .levelsOutOfOrder:
       "this level begins before the one above it; write the levels in the order of 'after'"
     case .levelNeverReached:

@@ -17,8 +17,8 @@
   /// The latest time that an interaction speaks of; `Interaction.absent` without any.
   package private(set) var latestKnown = Interaction.absent
   package private(set) var ratingScale = Scale.unknown
-  /// When the first and the last interaction of another period began; nil without any.
-  private(set) var elsewhere: ClosedRange<Int64>?
+  /// When the first and the last interaction of another period began.
+  package private(set) var elsewhere = Reach()
   /// The scale of the effort felt, 1 being least.
   package private(set) var effortScale = Scale.unknown
 
@@ -53,7 +53,7 @@
     guard record.isInteraction else { return false }
     let interaction = try Interaction(record)
     guard interaction.at >= since, interaction.at < until, interaction.at <= asOf ?? .max else {
-      if interaction.at <= asOf ?? .max { extend(interaction.at...interaction.at) }
+      if interaction.at <= asOf ?? .max { elsewhere.extend(interaction.at...interaction.at) }
       return false
     }
     latestKnown = max(latestKnown, interaction.latestKnown)
@@ -66,12 +66,6 @@
     return true
   }
 
-  private mutating func extend(_ range: ClosedRange<Int64>) {
-    let known = elsewhere ?? range
-    elsewhere =
-      min(known.lowerBound, range.lowerBound)...max(known.upperBound, range.upperBound)
-  }
-
   private mutating func settle() {
     log.settle(&customers) { fact, number in fact.customer = number }
   }
@@ -82,7 +76,7 @@
     latestKnown = max(latestKnown, other.latestKnown)
     ratingScale.merge(other.ratingScale)
     effortScale.merge(other.effortScale)
-    if let range = other.elsewhere { extend(range) }
+    elsewhere.merge(other.elsewhere)
     log.merge(&other.log)
   }
 

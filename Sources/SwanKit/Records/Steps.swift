@@ -56,23 +56,30 @@ package struct Steps: Equatable, Sendable, BitwiseCopyable {
 }
 
 /// The steps of a case, from its interactions: what the member `steps` says in one of them goes before
-/// what was heard in any.
+/// what was heard in any, and that before promises kept or broken, of which one broken outweighs the rest.
 package struct CaseSteps: Sendable {
   private var said = Steps()
   private var shown = Steps()
+  private var timed = Steps()
 
   package init() {}
 
-  /// Adds what is said in an interaction, and what it shows by words too.
-  package mutating func take(said: Steps, _ handling: Handling) {
+  /// Adds what is said in an interaction, what it shows by words too, and what became of its promise.
+  package mutating func take(
+    said: Steps, _ handling: Handling, _ promise: LogDetails.PromiseState = .none
+  ) {
     self.said.formUnion(said)
     shown.formUnion(handling.steps)
+    if promise == .broken || promise == .kept && timed[.urgency] == nil {
+      timed[.urgency] = promise == .kept
+    }
   }
 
-  /// By both.
+  /// By all.
   package var steps: Steps {
     var steps = said
     steps.fill(from: shown)
+    steps.fill(from: timed)
     return steps
   }
 }

@@ -103,7 +103,9 @@ struct Episodes: Sendable {
     if own.start == .max || log.isEarlier(place, own.opener) { own.opener = place }
     own.start = min(own.start, fact.at)
     own.lastAt = max(own.lastAt, fact.at)
-    own.steps.take(said: log.details(at: place).said, fact.handling)
+    let details = log.details(at: place)
+    own.steps.take(
+      said: details.said, fact.handling, details.promise(asOf: scores.asOf ?? .max))
     guard let basis = Basis(rawValue: fact.basis),
       let par = scores.pars.parOrFirst(basis, day: Day.number(fact.at))
     else { return }

@@ -2,9 +2,8 @@ extension ReportSource {
   /// The first lines: how many, from whom, when.
   var lead: [String] {
     guard let (first, last) = days else {
-      guard let elsewhere else { return ["No interactions."] }
-      let (first, last) = (day(elsewhere.lowerBound), day(elsewhere.upperBound))
-      return ["No interactions in the period; the log reaches from \(first) to \(last)."]
+      guard let sentence = elsewhere.sentence(in: options.zone) else { return ["No interactions."] }
+      return ["N\(sentence.dropFirst())."]
     }
     let things = counted(plain.interactions, "interaction")
     let people = counted(plain.customers, "customer")

@@ -45,7 +45,7 @@ struct PlainMeasures: Sendable {
       case .none: break
       }
     }
-    log.forEachCase { take($0) }
+    log.forEachCase(asOf: asOf ?? .max) { take($0) }
     // Of the resolved there is a first contact.
     if firstContact.total == 0 { responses.total = cases }
     firstReplies.sort()
@@ -66,7 +66,7 @@ struct PlainMeasures: Sendable {
     if let span = facts.resolution { resolutions.append(span) }
     if facts.isResolved {
       firstContact.total += 1
-      if facts.interactions == 1, !facts.neededMore { firstContact.count += 1 }
+      if facts.contacts <= 1, !facts.neededMore { firstContact.count += 1 }
     }
     if facts.isProblem {
       problems.total += 1

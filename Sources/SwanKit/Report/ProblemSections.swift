@@ -19,8 +19,8 @@ extension ReportSource {
   func steps() -> ReportSection {
     var section = ReportSection(
       "steps", "The five steps",
-      "Problems whose record says that a step was taken, or that it was left out; of the rest "
-        + "nothing is known.")
+      "Problems whose record says that a step was taken, or that it was left out; where it does not, "
+        + "urgency is promises kept. Of the rest nothing is known.")
     guard plain.steps.contains(where: { $0.total > 0 }) else { return section }
     section.heading = "taken"
     let problems = plain.problems.total

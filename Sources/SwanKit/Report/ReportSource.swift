@@ -9,7 +9,7 @@ struct ReportSource: Sendable {
   let customers: Scores<LogFact>
   let escalations: [SaidBefore.Said]
   /// When interactions of another period began.
-  let elsewhere: ClosedRange<Int64>?
+  let elsewhere: Reach
 
   var log: Latest<LogFact> { plain.log }
 

@@ -5,8 +5,8 @@ extension ReportSource {
       "speed", "How fast",
       "From the beginning of a case to its first reply and its last resolution; what has not come "
         + "yet is not counted. The median has a 95 % interval; percentiles interpolate between "
-        + "neighbours. First contact: resolved by one interaction, not reopened, handed on or asked "
-        + "again; other tools differ.")
+        + "neighbours. First contact: resolved by one interaction, praise and our messages aside, not "
+        + "reopened, handed on or asked again; other tools differ.")
     section.rows = [
       ("first_reply", "first reply", plain.firstReplies),
       ("resolution", "resolution", plain.resolutions),

@@ -67,13 +67,17 @@ package struct TextFace: Sendable {
     var widths = (0..<cellCount).map { place in
       lines.map { $0.cells.count > place ? PlainText.width($0.cells[place]) : 0 }.max() ?? 0
     }
-    let labelWidth = min(lines.map { PlainText.width($0.label) }.max() ?? 0, 28)
-    var taken = 2 + labelWidth + widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
-    // Where there is no room, the last interval is left out first.
-    for place in widths.indices.reversed() where taken > width && place > 2 && place % 2 == 0 {
-      if widths[place] > 0 { taken -= widths[place] + 2 }
-      widths[place] = 0
-    }
+    var labelWidth = min(lines.map { PlainText.width($0.label) }.max() ?? 0, 28)
+    // Where there is no room, intervals are left out, the last first, then how many, then more than
+    // a half of long labels, then numbers, the last first.
+    let places = Array(widths.indices)
+    let intervals = places.filter { $0 > 2 && $0 % 2 == 0 }.reversed() + [1, 2]
+    let numbers = places.filter { $0 > 2 && $0 % 2 == 1 }.reversed()
+    func taken() -> Int { 2 + labelWidth + widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) } }
+    for place in intervals where places.contains(place) && taken() > width { widths[place] = 0 }
+    if taken() > width { labelWidth = max(min(labelWidth, 14), labelWidth - (taken() - width)) }
+    for place in numbers where taken() > width { widths[place] = 0 }
+    let taken = taken()
     let hasBars = lines.contains { $0.bar != nil }
     let barWidth = hasBars && width - taken > 7 ? min(20, width - taken - 2) : 0
     return lines.flatMap { line in
