@@ -100,7 +100,9 @@ extension StepCues {
     you deserve|deserved
     every right to
     proud|grateful|thankful|honoured|honored of|to|that|for|you
-    tag|here|away if|for you
+    we're|i'm|always|still|only here if|for YOU|you|anything
+    we'd|i'd like to help|assist|make
+    would like to help|assist
     just|only a tweet|message|dm|call|click|shout away
     give|drop us a shout|bell
     rest assured
