@@ -55,7 +55,7 @@ enum CueWords {
     HARM overcharge overcharged charging lose loses lost crash crashes drops dropped hung missing \
       stale disappointing disappointed disappointment annoying rude useless covers excuses \
       downhill unfortunately sadly except anymore waiting ruin cancelled cut late worse worst \
-      nobody wrong nightmare
+      nobody wrong nightmare crushed dented smashed squashed torn leaking
     PEOPLE dog cat sister brother mother mom mum father dad wife husband son daughter toddler kid \
       kids child children parents boss friend friends neighbour neighbor neighbours neighbors \
       grandmother grandma partner flatmate roommate teacher manager colleague colleagues uncle \
