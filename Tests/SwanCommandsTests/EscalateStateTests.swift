@@ -162,6 +162,15 @@ struct EscalateStateTests {
     #expect(try desk.run("03-02T08:41:00") == ["promise 2"])
   }
 
+  /// Gives a file two more names: `l`, a symbolic link, and `h`, a hard one.
+  private func name(_ file: String, in folder: TemporaryFolder) throws {
+    let (manager, url) = (FileManager.default, folder.url)
+    try manager.createSymbolicLink(
+      atPath: url.appendingPathComponent("l").path, withDestinationPath: file)
+    try manager.linkItem(
+      at: url.appendingPathComponent(file), to: url.appendingPathComponent("h"))
+  }
+
   @Test(arguments: [["./j"], ["-"], ["l"], ["h"], ["--on-error", "./said", "k"]])
   func `a state that is the log or another file by any name is refused and left as it is`(
     words: [String]
@@ -170,11 +179,7 @@ struct EscalateStateTests {
     try folder.write((Self.promise(1) + "\n").utf8, to: "j")
     try folder.write((Self.promise(1) + "\n").utf8, to: "k")
     try folder.write([], to: "said")
-    let (manager, url) = (FileManager.default, folder.url)
-    try manager.createSymbolicLink(
-      atPath: url.appendingPathComponent("l").path, withDestinationPath: "j")
-    try manager.linkItem(
-      at: url.appendingPathComponent("j"), to: url.appendingPathComponent("h"))
+    try name("j", in: folder)
     let isAside = words.contains("k")
     let (output, error) = (try ScratchFile(), try ScratchFile())
     var world = World.test(in: folder, input: try ScratchFile(), output: output, error: error)
@@ -192,11 +197,7 @@ struct EscalateStateTests {
     let count = 40
     try folder.write((1...count).map { Self.promise($0) + "\n" }.joined().utf8, to: "j")
     try folder.write([], to: "s")
-    let (manager, url) = (FileManager.default, folder.url)
-    try manager.createSymbolicLink(
-      atPath: url.appendingPathComponent("l").path, withDestinationPath: "s")
-    try manager.linkItem(
-      at: url.appendingPathComponent("s"), to: url.appendingPathComponent("h"))
+    try name("s", in: folder)
     let said = Shared([UInt8]())
     DispatchQueue.concurrentPerform(iterations: 9) { turn in
       let outcome = try? swan(

@@ -206,6 +206,17 @@ struct ReportTests {
         """)
   }
 
+  /// A section in a terminal of so many columns, which it keeps to.
+  private func text(_ section: ReportSection, _ columns: Int) -> String {
+    var report = Report()
+    report.sections = [section]
+    var face = TextFace()
+    face.columns = columns
+    let text = face.text(of: report)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(text)")
+    return text
+  }
+
   @Test(arguments: [40, 50, 60, 70])
   func `a table is as narrow as the terminal, and what does not fit is left out`(columns: Int) {
     var section = ReportSection("groups", "Agents", "The chance.")
@@ -217,12 +228,7 @@ struct ReportTests {
       row.add("again", "seen again by us", Quantity(0.9, .share))
       return row
     }
-    var report = Report()
-    report.sections = [section]
-    var face = TextFace()
-    face.columns = columns
-    let text = face.text(of: report)
-    #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(text)")
+    let text = text(section, columns)
     #expect(text.contains("50.0 %") && text.contains("somebody w"), "\(text)")
   }
 
@@ -235,12 +241,7 @@ struct ReportTests {
       row.isToldByRemark = true
       return row
     }
-    var report = Report()
-    report.sections = [section]
-    var face = TextFace()
-    face.columns = columns
-    let text = face.text(of: report)
-    #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(text)")
+    let text = text(section, columns)
     #expect(text.split { " \n".contains($0) }.count { $0 == "late" } == 2 && !text.contains("1s"))
   }
 

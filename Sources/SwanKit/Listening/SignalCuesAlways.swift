@@ -17,7 +17,7 @@ extension SignalCues {
     always takes|take|took good|great|care|time|the|such
     always finds|find a|the|an|my|our|me|us|time|something|what
     always knows|know what|how|my|exactly
-    always comes|come|came|comes through|on|back|to|with|quickly|fresh
+    always comes|come|came through|on|back|to|with|quickly|fresh
     always leaves|leave|left happy|smiling|satisfied|full|feeling|on
     always looks|look|looked after
     always treat|treats|treated my|our|us|me|with|you|everyone|customers
@@ -242,7 +242,7 @@ extension SignalCues {
     !running again
     !old|previous|last|former|competitor rival? provider|company|bank|supplier|operator|airline|owner|one|phone|dentist
     !used to
-    !no longer|longer
+    !no longer
     !i|i'm|my|we|we're ALWAYS|constantly|never FAILS|late|forgetting|forget|breaks|complaining|afraid|been|thought|wanted|check|pay|paid|write|my|stop
     !MY PEOPLE PERMANENT|never
     !dog|cat|toddler|manager|neighbour's|neighbors|warranty|solve|solves|solved|fixed

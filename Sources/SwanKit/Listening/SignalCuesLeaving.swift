@@ -66,7 +66,7 @@ extension SignalCues {
     i|we|i'm|we're want|wanted? out $
     time to|for find|switch|move|look|me|cancel
     new|another isp|provider|bank|carrier|network comes|starts|is|from
-    no longer a|be your|using|customer|wish|want|want
+    no longer a|be your|using|customer|wish|want
     jumping|abandoning|jump|jumped ship
     won't|wont|not|never see|hear|be me|us|from
     stop|end|stopping|ending my|our ACCOUNT

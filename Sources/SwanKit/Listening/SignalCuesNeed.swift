@@ -79,7 +79,7 @@ extension SignalCues {
     know what|if|whether is|to|will|going|believe|expect|i'll|happens
     no|any clue|idea $
     complete|so|far|total|but|radio|deafening silence
-    has|is|has the chat|line died|dead
+    has|is the chat|line died|dead
     has|have|did anyone|anybody|someone|somebody
     do|does YOU|anyone even|actually|still have|know|got|read|exist
     can|could|please you|someone|anyone|somebody|u please? confirm|check if|whether|that|my
@@ -234,7 +234,7 @@ extension SignalCues {
     costing|losing us|me|sales|money|thousands
     could|can|please .. today please
     can|could|will .. today ASKS
-    only|just have|got|has|have .. <n>|an|one|few UNIT|day|days .. left|to|before
+    only|just have|got|has .. <n>|an|one|few UNIT|day|days .. left|to|before
     <n>|an|one|few UNIT left
     !no|not|in|don't|neither rush|hurry|urgent|emergency|priority|urgency
     !not at? all? urgent
@@ -266,7 +266,7 @@ extension SignalCues {
     !quick response|reply|answer|fix ... thanks|great|appreciated
     !grateful|thanks|appreciate ... quick|fast|prompt|speedy|immediate
     !NOT need|require
-    !no|any need|need
+    !no|any need
     !emergency number|line|services|contact|room|row|vehicle
     !closes|opens at <n>|five|six|nine ASKS|right
     !by .. mistake

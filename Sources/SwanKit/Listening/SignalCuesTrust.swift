@@ -98,7 +98,7 @@ extension SignalCues {
     !so much for
     !lost all? my|faith|trust|confidence|any
     !reliable|dependable|trustworthy ASKS
-    !need|want|looking|look something|for|a|something? reliable|dependable
+    !need|want|looking|look something|for|a? reliable|dependable
     !you've|you|have|has let
     !how can|could|am|do|should i|we|anyone
     !don't|dont|cannot|can't|never|won't RELY

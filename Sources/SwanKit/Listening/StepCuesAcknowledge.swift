@@ -27,7 +27,7 @@ extension StepCues {
     must've|must have? been
     frustrating|inconvenient|disappointing|unacceptable|upsetting|stressful|heartbreaking|infuriating|distressing|annoying|worrying|scary
     frustration|disappointment|concern|concerns|distress
-    not ideal|acceptable|okay|ok|fair|right|great|cool|okay
+    not ideal|acceptable|okay|ok|fair|right|great|cool
     no fun
     that|this|it sucks|stinks
     nothing worse|than
@@ -53,7 +53,7 @@ extension StepCues {
     ^ so|ok|okay|right you|you've|you're|your|it's|the|i|they|that's _ _
     should|shouldn't|shouldnt|ought not|never|to|have|be|had have|be|had|happen|happened|been
     shouldn't happen|be|have
-    deserve|deserved|expect|expected|owed better|far|more|much|a .. better|medal|welcome|answer|explanation|medal
+    deserve|deserved|expect|expected|owed better|far|more|much|a .. better|medal|welcome|answer|explanation
     let|letting|failed YOU down
     down on|by us
     we|i messed|screwed|slipped|fell .. up|short
@@ -61,12 +61,12 @@ extension StepCues {
     feel|felt terrible|awful|bad|horrible
     nobody|noone|anyone wants|upset|deserves|likes
     would upset|frustrate|annoy|anger anyone|me|anybody|us
-    can't|cannot|mustn't|can't|couldn't be|have been? easy|nice|fun|pleasant
+    can't|cannot|mustn't|couldn't be|have been? easy|nice|fun|pleasant
     fair point|comment|enough
     poor|bless _
     been|being|were bounced|passed|sent|pushed|waiting|chasing|left|kept|given|told .. around|between|to|without|waiting|different|wrong
     give|giving|gave|cause|caused|causing .. trouble|headache|headaches|stress|grief|hassle|upset|distress
-    oh no|dear|gosh|dear
+    oh no|dear|gosh
     yikes|ugh|oof|ouch|uhh|eek|gosh
     uh oh
     that's|it's so|really|very|quite|a? odd|strange|weird|awful|terrible|horrible|rubbish|crazy|insane|unfortunate|painful|shocking|shame

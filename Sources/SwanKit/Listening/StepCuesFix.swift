@@ -34,7 +34,7 @@ extension StepCues {
     all done|sorted|fixed|set
     fixed|sorted|resolved|done now|it
     that's|it's|is|been|now|everything fixed|sorted|resolved|corrected|done|back
-    fix|patch|update|hotfix in|is|goes|coming|rolling|going|tonight|today|today|next
+    fix|patch|update|hotfix in|is|goes|coming|rolling|going|tonight|today|next
     replacement|replacements is|are|on|today|tomorrow|will|has|to|free|new
     refund|refunds is|are|of|has|was|will|in|on|for|you|your|this|within|processed|approved|request|form
     refunded|reimbursed|reimburse|reimbursement|compensated|compensation|voucher|vouchers|goodwill|coupon
@@ -75,7 +75,7 @@ extension StepCues {
     this|these|it|that|article|page|steps may|might|should|could|will|can|would|to .. help|assist|helpful
     help|assist YOU further|you
     recommend|suggest|suggesting|encourage|advise YOU|you|trying|that|the|a|checking|following|reaching|contacting|using|reporting|visiting|to
-    posted|available|found|located|listed|located .. here
+    posted|available|found|located|listed .. here
     fill|filling|complete|submit|file|create|raise|open|use|log|put .. form|request|ticket|claim|appeal|report|dispute|case
     in order? to do|fix|resolve|change|cancel|report|reset|update|restore|recover
     troubleshoot|troubleshooting

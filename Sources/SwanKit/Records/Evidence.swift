@@ -68,7 +68,7 @@ extension Interaction {
   var isPraise: Bool {
     if record.is(.kind, "praise") { return true }
     guard !isProblem, record.kind(of: .heard) == .object else { return false }
-    return heardLevel ?? 0 >= Level.top / 5 * 4
+    return heardLevel ?? 0 >= Par.estimate(0.8)
   }
 
   /// Whether the promise was kept, and when that was known; nil while it runs or without one.

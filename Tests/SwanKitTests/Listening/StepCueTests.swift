@@ -94,6 +94,7 @@ struct StepCueTests {
             .split(separator: "|", omittingEmptySubsequences: false)
           let isWords = words.allSatisfy { $0.first.map { !"_^$+-.~".contains($0) } ?? false }
           #expect(isMark || isWords, "\(table.name): \(line)")
+          #expect(Set(words).count == words.count, "\(table.name) has a word twice: \(line)")
         }
       }
     }
