@@ -57,4 +57,23 @@ struct MemberGuessTests {
     }
     #expect((200..<2800).contains(faults))
   }
+
+  @Test func `long names that differ in the middle alone are told apart`() {
+    // No hash of their ends does that; the search for one once never ended.
+    let names = ["customer_a_of_records", "customer_b_of_records", "customer_c_of_records", "at"]
+    var scanner = RecordScanner(names)
+    let line = names.reversed().map { #""\#($0)":"\#($0)""# }.joined(separator: ",")
+    let text = "{\(line),\"customer_d_of_records\":1}\n"
+    let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: 64)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress, let end = unsafe scanner.scan(start) else {
+        Issue.record("not read")
+        return
+      }
+      let record = unsafe scanner.record(from: start, to: end)
+      for place in names.indices {
+        #expect(unsafe record.raw(at: place).elementsEqual(names[place].utf8))
+      }
+    }
+  }
 }

@@ -2,13 +2,16 @@
 ///
 /// The hash mixes a name's first and last eight bytes with its length; a multiplier without
 /// collisions is sought once, when the table is made (a few tries for forty names). Each worker has
-/// a table of its own: one that is shared would be counted up and down between the cores.
+/// a table of its own: one that is shared would be counted up and down between the cores. Names that the
+/// hash can't tell apart, such as long ones that differ in the middle alone, follow one another.
 @safe package struct MemberTable: ~Copyable {
   /// The wanted names, at most 63, all different; the index of a name is its place.
   package let names: [String]
   private let multiplier: UInt64
   /// By hash: a place, or ``none``.
   private let places: UnsafeMutablePointer<UInt8>
+  /// By place: the next one with the same hash, or ``none``.
+  private let others: UnsafeMutablePointer<UInt8>
   /// By place.
   private let keys: UnsafeMutablePointer<Key>
   /// By place, ``noMember`` and ``begin``: the member that came after it the last time, and how it is
@@ -24,6 +27,11 @@
     var first: UInt64
     var last: UInt64
     var count: Int
+
+    @inline(__always)
+    var mixed: UInt64 {
+      first ^ (last &<< 29 | last &>> 35) ^ UInt64(truncatingIfNeeded: count)
+    }
   }
 
   /// Stands for a member that is not wanted.
@@ -73,6 +81,7 @@
     let size = 1 << Int(MemberTable.hashBits)
     let places = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
     let keys = UnsafeMutablePointer<Key>.allocate(capacity: 64)
+    let others = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
     unsafe guesses = .allocate(capacity: 65)
     unsafe guesses.initialize(repeating: Guess(), count: 65)
     unsafe written = .allocate(capacity: 64)
@@ -89,24 +98,29 @@
     var multiplier: UInt64 = 0x9e37_79b9_7f4a_7c15
     search: while true {
       unsafe places.update(repeating: MemberTable.none, count: size)
+      unsafe others.update(repeating: MemberTable.none, count: 64)
       for place in names.indices {
         let key = unsafe keys[place]
-        let slot = MemberTable.slot(key.first, key.last, key.count, multiplier)
-        if unsafe places[slot] != MemberTable.none {
+        let slot = MemberTable.slot(key, multiplier)
+        let other = unsafe places[slot]
+        if other != MemberTable.none, unsafe keys[Int(other)].mixed != key.mixed {
           multiplier = multiplier &* 0xd134_2543_de82_ef95 | 1
           continue search
         }
+        unsafe others[place] = other
         unsafe places[slot] = UInt8(truncatingIfNeeded: place)
       }
       break
     }
     self.multiplier = multiplier
     unsafe self.places = places
+    unsafe self.others = others
     unsafe self.keys = keys
   }
 
   deinit {
     unsafe places.deallocate()
+    unsafe others.deallocate()
     unsafe keys.deallocate()
     unsafe guesses.deallocate()
     unsafe written.deallocate()
@@ -122,11 +136,8 @@
   }
 
   @inline(__always)
-  private static func slot(
-    _ first: UInt64, _ last: UInt64, _ count: Int, _ multiplier: UInt64
-  ) -> Int {
-    let mixed = first ^ (last &<< 29 | last &>> 35) ^ UInt64(truncatingIfNeeded: count)
-    return Int(truncatingIfNeeded: (mixed &* multiplier) &>> (64 &- hashBits))
+  private static func slot(_ key: Key, _ multiplier: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key.mixed &* multiplier) &>> (64 &- hashBits))
   }
 
   /// The member that is likely to come after another, if it is what stands at `start`, where the other
@@ -154,12 +165,18 @@
   @inline(__always)
   func place(of start: Cursor, count: Int) -> Int? {
     let ends = unsafe MemberTable.ends(start, count)
-    let place = unsafe places[MemberTable.slot(ends.first, ends.last, count, multiplier)]
-    guard place != MemberTable.none else { return nil }
-    let key = unsafe keys[Int(place)]
-    guard key.first == ends.first, key.last == ends.last, key.count == count else { return nil }
-    if count > 16 { return unsafe isSame(names[Int(place)], start) ? Int(place) : nil }
-    return Int(place)
+    let key = Key(first: ends.first, last: ends.last, count: count)
+    var place = unsafe places[MemberTable.slot(key, multiplier)]
+    while place != MemberTable.none {
+      let own = unsafe keys[Int(place)]
+      if own.first == key.first, own.last == key.last, own.count == count,
+        unsafe count <= 16 || isSame(names[Int(place)], start)
+      {
+        return Int(place)
+      }
+      place = unsafe others[Int(place)]
+    }
+    return nil
   }
 
   @inline(never)
